@@ -1,0 +1,31 @@
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig, fontProviders } from "astro/config";
+import { rehypeBaseLinks } from "./src/integrations/base-links.ts";
+
+const base = process.env.BASE_PATH ?? "/";
+
+/** One self-hosted variable font; Astro writes the @font-face, the preload and a fallback of the same width. */
+const font = (name, file, cssVariable, fallbacks) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: { variants: [{ src: [`./src/assets/fonts/${file}.woff2`], weight: "400 600", style: "normal" }] },
+});
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? "https://like-for-like.example",
+  base,
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  prefetch: { prefetchAll: true, defaultStrategy: "hover" },
+  security: { csp: true },
+  devToolbar: { enabled: false },
+  fonts: [
+    font("Like Serif", "source-serif-4", "--font-serif", ["Georgia", "serif"]),
+    font("Like Sans", "source-sans-3", "--font-sans", ["Arial", "sans-serif"]),
+  ],
+  integrations: [mdx(), sitemap()],
+  markdown: { rehypePlugins: [[rehypeBaseLinks, { base }]] },
+});
