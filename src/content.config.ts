@@ -1,0 +1,42 @@
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { z } from "astro/zod";
+
+/** Everything written by hand lives in `content/`, one MDX file an entry; the file's name is its id and its address. */
+const folder = (name: string) => glob({ pattern: "*.mdx", base: `./content/${name}` });
+
+/** Other words people use for the thing; they also feed the search. */
+const aka = z.array(z.string().min(1)).default([]);
+
+/** What an indicator measures, who is counted and what to be careful of. `id` is the indicator's id in `data/indicators.csv`. */
+const indicators = defineCollection({
+  loader: folder("indicators"),
+  schema: z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), aka }),
+});
+
+/** How the numbers are made and how to read the site. `nav` is the short title used in lists and menus. */
+const methods = defineCollection({
+  loader: folder("methods"),
+  schema: z.strictObject({
+    title: z.string().min(1),
+    nav: z.string().min(1),
+    description: z.string().min(1),
+    group: z.enum(["start", "data", "statistics", "judgements", "site"]),
+    order: z.int().positive(),
+    aka,
+  }),
+});
+
+/** One term each; the file's name is its anchor on the glossary page, `short` the gloss shown on tap. */
+const glossary = defineCollection({
+  loader: folder("glossary"),
+  schema: z.strictObject({ term: z.string().min(1), aka, short: z.string().min(1) }),
+});
+
+/** What changed on the site, newest first by date. */
+const updates = defineCollection({
+  loader: folder("updates"),
+  schema: z.strictObject({ title: z.string().min(1), date: z.coerce.date(), description: z.string().min(1) }),
+});
+
+export const collections = { indicators, methods, glossary, updates };
