@@ -1,0 +1,23 @@
+/** The site's own name and who answers for it; owner and contact come from the environment of the build. */
+export const site = {
+  name: "Like for Like",
+  tagline: "England’s children’s services, compared",
+  owner: process.env.SITE_OWNER ?? "",
+  contact: process.env.CONTACT ?? "",
+};
+
+/** Sections of the site in the order of the header. */
+export const sections: readonly { title: string; path: string }[] = [
+  { title: "Authorities", path: "/authorities/" },
+  { title: "Indicators", path: "/indicators/" },
+  { title: "Judgements", path: "/judgements/" },
+  { title: "Methods", path: "/methods/" },
+];
+
+/** The address to report an error in a page to, with the page's own address filled in; empty where no contact is set. */
+export function reportLink(contact: string, pageUrl: string): string {
+  if (!contact) return "";
+  if (!contact.includes("@")) return contact;
+  const subject = encodeURIComponent(`An error on ${pageUrl}`);
+  return `mailto:${contact}?subject=${subject}`;
+}
