@@ -51,9 +51,9 @@ export interface Inspection {
   authorityCode: AreaCode;
   framework: FrameworkId;
   type: string;
-  /** Fieldwork; the start is null where the report prints one date only. */
+  /** Fieldwork. The start is null where the report prints one date only; both are null where Ofsted's table gives neither. */
   start: string | null;
-  end: string;
+  end: string | null;
   published: string;
   reportUrl: string | null;
   judgements: readonly Judgement[];
