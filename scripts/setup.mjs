@@ -9,7 +9,8 @@ import { ensureBrowser } from "./browser.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
 const stamp = join(modules, ".setup-stamp");
-const OLDEST_NODE = [22, 12];
+/** The first that runs TypeScript as it stands. */
+const OLDEST_NODE = [22, 18];
 
 installDependencies();
 checkNode();
