@@ -1,7 +1,11 @@
+import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
-import { rehypeBaseLinks } from "./src/integrations/base-links.ts";
+import { baseLinks } from "./src/integrations/base-links.ts";
+import { search } from "./src/integrations/pagefind.ts";
+import { precompress } from "./src/integrations/precompress.ts";
+import { reloadData } from "./src/integrations/reload-data.ts";
 
 const base = process.env.BASE_PATH ?? "/";
 
@@ -26,6 +30,6 @@ export default defineConfig({
     font("Like Serif", "source-serif-4", "--font-serif", ["Georgia", "serif"]),
     font("Like Sans", "source-sans-3", "--font-sans", ["Arial", "sans-serif"]),
   ],
-  integrations: [mdx(), sitemap()],
-  markdown: { rehypePlugins: [[rehypeBaseLinks, { base }]] },
+  integrations: [mdx(), sitemap(), reloadData(), search(), precompress()],
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [baseLinks(base)] }) },
 });

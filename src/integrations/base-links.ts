@@ -1,18 +1,22 @@
-interface HastNode {
-  type: string;
-  tagName?: string;
+interface LinkNode {
   properties?: Record<string, unknown>;
-  children?: HastNode[];
 }
 
-/** A rehype plugin that puts the site's base path before every root-relative link, so that content can be written without it. */
-export function rehypeBaseLinks({ base }: { base: string }) {
+interface LinkContext {
+  setProperty(node: LinkNode, name: string, value: string): void;
+}
+
+/** A Markdown plugin that puts the site's base path before every root-relative link, so that content can be written without it. */
+export function baseLinks(base: string) {
   const prefix = base.replace(/\/$/, "");
-  return (tree: HastNode): void => walk(tree, prefix);
-}
-
-function walk(node: HastNode, prefix: string): void {
-  const href = node.properties?.["href"];
-  if (node.tagName === "a" && typeof href === "string" && href.startsWith("/")) node.properties!["href"] = prefix + href;
-  node.children?.forEach((child) => walk(child, prefix));
+  return {
+    name: "base-links",
+    element: {
+      filter: ["a"],
+      visit(node: LinkNode, context: LinkContext): void {
+        const href = node.properties?.["href"];
+        if (typeof href === "string" && /^\/(?!\/)/.test(href)) context.setProperty(node, "href", prefix + href);
+      },
+    },
+  };
 }
