@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -22,10 +22,18 @@ async function indexPages(folder: string): Promise<void> {
     const added = await index.addDirectory({ path: folder });
     const written = await index.writeFiles({ outputPath: join(folder, "pagefind") });
     failOn([...added.errors, ...written.errors]);
+    await removeInterfaces(folder);
     report("index", `${counted(added.page_count, "page")} searchable, ${await countFiles(folder)}`, started);
   } finally {
     await pagefind.close();
   }
+}
+
+/** Pagefind also writes its own interfaces, of more than 400 KB; the site has its own and leaves them out. */
+async function removeInterfaces(folder: string): Promise<void> {
+  const names = await readdir(join(folder, "pagefind"));
+  const unused = names.filter((name) => /^pagefind-.*(ui|highlight)\b/.test(name));
+  await Promise.all(unused.map((name) => rm(join(folder, "pagefind", name))));
 }
 
 function failOn(errors: readonly string[]): void {
