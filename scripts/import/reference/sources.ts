@@ -1,0 +1,131 @@
+import type { Source } from "../../../src/model/source.ts";
+
+/** Ids in `sources.csv` that the recipes beside this file write into their rows. */
+export const OUTCOMES_2023 = "ofsted-social-care-2023";
+export const OUTCOMES_2025 = "ofsted-outcomes-2025";
+export const INSPECTION_REPORTS = "ofsted-inspection-reports";
+export const AREA_INFORMATION = "ofsted-sif-area-information";
+export const QUOTED_TIMESCALES = "ofsted-sif-adoption-timescales";
+export const WORKED_OUT_TIMESCALES = "ofsted-sif-adoption-timescales-computed";
+export const ADOPTION_SCORECARDS = "dfe-adoption-scorecards";
+export const PLACED_WITHIN_12_MONTHS = "dfe-cla-2013-placed-within-12-months";
+export const PLACED_WITHIN_12_MONTHS_COMPUTED = "dfe-cla-2013-placed-within-12-months-computed";
+
+const OGL = "Open Government Licence v3.0";
+const RETRIEVED = "2026-11-22";
+const OFSTED_REPORTS = "https://reports.ofsted.gov.uk/";
+const LAIT = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait";
+const CLA = "https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions";
+
+function source(id: string, publisher: string, title: string, release: string, published: string, url: string, computed = false): Source {
+  return { id, publisher, title, release, published, retrieved: RETRIEVED, licence: OGL, url, computed };
+}
+
+/** The publications and releases behind authorities, places, neighbours, inspections, visits and quoted figures. */
+export const referenceSources: readonly Source[] = [
+  source(
+    "ons-authorities-2025",
+    "Office for National Statistics",
+    "Names, codes, boundaries and centres of upper-tier authorities",
+    "Codes of April 2025",
+    "2025-04",
+    "https://geoportal.statistics.gov.uk/",
+  ),
+  source(
+    "ons-places",
+    "Office for National Statistics",
+    "Names of parishes, wards, districts and authorities, current and former",
+    "Codes of April 2025",
+    "2025-04",
+    "https://geoportal.statistics.gov.uk/",
+  ),
+  source(
+    "dfe-statistical-neighbours-2021",
+    "Department for Education",
+    "Children's services statistical neighbours",
+    "April 2021",
+    "2021-04",
+    LAIT,
+  ),
+  source(
+    "dfe-statistical-neighbours-2025",
+    "Department for Education",
+    "Children's services statistical neighbours",
+    "May 2025",
+    "2025-05",
+    LAIT,
+  ),
+  source(
+    OUTCOMES_2023,
+    "Ofsted",
+    "Children's social care in England: inspection outcomes of local authorities",
+    "2023",
+    "2023-07",
+    "https://www.gov.uk/government/statistics/childrens-social-care-data-in-england-2023",
+  ),
+  source(
+    OUTCOMES_2025,
+    "Ofsted",
+    "Local authority inspection outcomes",
+    "As at 31 March 2025",
+    "2025",
+    "https://www.gov.uk/government/organisations/ofsted",
+  ),
+  source(
+    INSPECTION_REPORTS,
+    "Ofsted",
+    "Inspection reports of local authority children's services, read one by one",
+    "Reports to August 2026",
+    "2026-08",
+    OFSTED_REPORTS,
+  ),
+  source(
+    "committee-report-2018-06-08",
+    "Lincolnshire County Council",
+    "Report to a committee on an Ofsted focused visit",
+    "8 June 2018",
+    "2018-06-08",
+    "https://lincolnshire.moderngov.co.uk/",
+  ),
+  source(
+    "committee-report-2022-03-08",
+    "Leicestershire County Council",
+    "Report to a committee on an Ofsted focused visit",
+    "8 March 2022",
+    "2022-03-08",
+    "https://democracy.leics.gov.uk/",
+  ),
+  source(
+    AREA_INFORMATION,
+    "Ofsted",
+    "Information about the area, as printed in single inspection reports",
+    "Reports of 2014 to 2018",
+    "2018-08",
+    OFSTED_REPORTS,
+  ),
+  source(
+    QUOTED_TIMESCALES,
+    "Ofsted",
+    "Adoption timescales, as quoted in single inspection reports",
+    "Reports of 2014 to 2018",
+    "2018-08",
+    OFSTED_REPORTS,
+  ),
+  source(
+    WORKED_OUT_TIMESCALES,
+    "Ofsted",
+    "Adoption timescales, worked out from what single inspection reports say (a threshold and the distance from it)",
+    "Reports of 2014 to 2018",
+    "2018-08",
+    OFSTED_REPORTS,
+    true,
+  ),
+  source(
+    PLACED_WITHIN_12_MONTHS,
+    "Department for Education",
+    "Children looked after in England, including adoption: placed within 12 months of the decision",
+    "2011 to 2013",
+    "2013",
+    CLA,
+  ),
+];
