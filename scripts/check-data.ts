@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { DATA_FOLDER, ingestFolder } from "../src/data.ts";
+import type { Issue } from "../src/ingest/issue.ts";
+import { formatIssue } from "../src/ingest/issue.ts";
+import { lookUpOf, screen } from "../src/ingest/screener.ts";
+
+/**
+ * Checks data folders, and files as DfE publishes them: `npm run data:check [-- FOLDER|FILE…] [--format text|json|github]`.
+ * Prints every fault and a summary; ends with 1 where there is any, 2 where it was asked for what is not there.
+ */
+
+const formats = ["text", "json", "github"] as const;
+type Format = (typeof formats)[number];
+
+interface Checked {
+  path: string;
+  files: number;
+  rows: number;
+  seconds: number;
+  issues: readonly Issue[];
+}
+
+/** Runs the check for a command line; returns the exit code. `print` gets whole lines. */
+export function checkData(args: readonly string[], print: (line: string) => void): number {
+  const asked = readArguments(args);
+  if (typeof asked === "string") {
+    print(asked);
+    return 2;
+  }
+  const checked = asked.paths.map(check);
+  if (asked.format === "json") print(JSON.stringify(checked, null, 2));
+  else for (const result of checked) report(result, asked.format, print);
+  return checked.some(({ issues }) => issues.length > 0) ? 1 : 0;
+}
+
+function readArguments(args: readonly string[]): { paths: string[]; format: Format } | string {
+  try {
+    const options = { format: { type: "string", default: "text" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const format = formats.find((name) => name === values.format);
+    const paths = positionals.length > 0 ? positionals : [DATA_FOLDER];
+    const absent = paths.find((path) => !existsSync(path));
+    if (absent !== undefined) return `There is no file or folder ${absent}.`;
+    return format ? { paths, format } : `--format must be one of ${formats.join(", ")}, not ${values.format}.`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function check(path: string): Checked {
+  const started = performance.now();
+  const { files, rows, issues } = statSync(path).isDirectory() ? ingestFolder(path) : screenFile(path);
+  return { path, files, rows, seconds: (performance.now() - started) / 1000, issues };
+}
+
+/** Codes are looked up in the project's own data; without it, only their form is checked. */
+function screenFile(path: string): Pick<Checked, "files" | "rows" | "issues"> {
+  const { dataset } = existsSync(DATA_FOLDER) ? ingestFolder(DATA_FOLDER) : { dataset: null };
+  return { files: 1, ...screen(path, readFileSync(path), dataset && lookUpOf(dataset)) };
+}
+
+function report({ path, files, rows, seconds, issues }: Checked, format: Format, print: (line: string) => void): void {
+  for (const issue of issues) print(format === "github" ? annotation(issue) : formatIssue(issue));
+  const faults = issues.length === 0 ? "no faults" : issues.length === 1 ? "1 fault" : `${issues.length} faults`;
+  const counted = `${files} file${files === 1 ? "" : "s"}, ${rows.toLocaleString("en-GB")} rows`;
+  print(`Checked ${path}: ${counted} in ${seconds.toFixed(2)} s: ${faults}`);
+}
+
+/** A fault as GitHub shows it beside the line of a change. */
+function annotation(issue: Issue): string {
+  const escape = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const place = `file=${property(issue.file)},line=${Math.max(issue.line, 1)},title=${property(issue.rule)}`;
+  return `::error ${place}::${escape(formatIssue(issue))}`;
+}
+
+if (import.meta.main) process.exitCode = checkData(process.argv.slice(2), (line) => console.log(line));
