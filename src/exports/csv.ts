@@ -1,0 +1,28 @@
+/** What one cell of a download holds: text, a number, yes or nothing, a list, or no value. */
+export type Cell = string | number | boolean | readonly string[] | null;
+
+/** Characters that make a spreadsheet run a cell as a formula when they stand first, their full-width forms included. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/**
+ * A CSV file as text: UTF-8, comma, LF, quotes only where needed. Numbers are written as they are; text that a
+ * spreadsheet would run as a formula gets an apostrophe before it, as OWASP's guidance on CSV injection advises.
+ */
+export function toCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines = [header.map(writeText).join(",")];
+  for (const row of rows) lines.push(row.map(writeCell).join(","));
+  return `${lines.join("\n")}\n`;
+}
+
+function writeCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "boolean") return cell ? "yes" : "";
+  return writeText(typeof cell === "string" ? cell : cell.join("|"));
+}
+
+function writeText(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
