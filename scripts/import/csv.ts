@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import type { Issue } from "../../src/ingest/issue.ts";
+import type { InputTable } from "./recipe.ts";
+
+/** Called with each data row's cells and the line of the file on which it starts. */
+export type OnRow = (cells: string[], line: number) => void;
+
+export interface CsvText {
+  /** Path as the user gave it, for messages. */
+  path: string;
+  text: string;
+  headers: readonly string[];
+}
+
+/** Longest list of faults that one file is worth: past this, the file is of another kind. */
+const MOST_FAULTS = 200;
+
+/** The text of a published file, or the fault that keeps it from being read: it must be UTF-8 and hold no NUL byte. */
+export function readCsv(
+  path: string,
+  bytes: Uint8Array = readFileSync(path),
+): { csv: CsvText | null; faults: Issue[] } {
+  const text = decode(bytes);
+  if (text === null) return { csv: null, faults: [fileFault(path, "encoding", "text in UTF-8")] };
+  const nul = text.indexOf("\0");
+  if (nul >= 0) {
+    const line = lineAt(text, nul);
+    return { csv: null, faults: [{ file: path, line, column: "", value: "\0", expected: "no NUL byte", rule: "nul" }] };
+  }
+  const headers = headersOf(text);
+  return headers.length > 0 && headers.some((name) => name !== "")
+    ? { csv: { path, text, headers }, faults: headerFaults(path, headers) }
+    : { csv: null, faults: [fileFault(path, "empty", "a header row and at least one row of data")] };
+}
+
+/** Reads every data row in turn, without keeping it; returns what is wrong with the form of the file (quotes, ragged rows). */
+export function eachRow(csv: CsvText, onRow: OnRow): Issue[] {
+  const faults: Issue[] = [];
+  const quoted = csv.text.includes('"');
+  const width = csv.headers.length;
+  let line = 0;
+  Papa.parse<string[]>(csv.text, {
+    delimiter: ",",
+    step: ({ data, errors }) => {
+      const start = line + 1;
+      line += 1 + (quoted ? lineBreaksIn(data) : 0);
+      for (const error of errors) addFault(faults, csv.path, start, error.message);
+      if (start === 1 || (data.length === 1 && data[0] === "")) return;
+      if (data.length !== width)
+        addFault(faults, csv.path, start, `${data.length} cells`, `${width} cells, as in the header`);
+      else onRow(data, start);
+    },
+  });
+  return faults;
+}
+
+/** A whole file as rows by column name, for recipes of small files. Repeated names are numbered from the second on. */
+export function readInputTable(csv: CsvText): { table: InputTable; faults: Issue[] } {
+  const headers = numbered(csv.headers);
+  const rows: Record<string, string>[] = [];
+  const lines: number[] = [];
+  const faults = eachRow(csv, (cells, line) => {
+    rows.push(Object.fromEntries(headers.map((name, index) => [name, cells[index] ?? ""])));
+    lines.push(line);
+  });
+  return { table: { path: csv.path, headers, rows, lines }, faults };
+}
+
+/** Rows as CSV text: UTF-8, LF, quotes only where needed, one header row. */
+export function toCsv(columns: readonly string[], rows: Iterable<Readonly<Record<string, string>>>): string {
+  const lines = [columns.join(",")];
+  for (const row of rows) lines.push(columns.map((column) => quoteCell(row[column] ?? "")).join(","));
+  return `${lines.join("\n")}\n`;
+}
+
+/** One cell, quoted only where a comma, quote, line break or outer blank asks for it. */
+export function quoteCell(value: string): string {
+  return /[",\n\r]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function headersOf(text: string): string[] {
+  let headers: string[] = [];
+  Papa.parse<string[]>(text, {
+    delimiter: ",",
+    preview: 1,
+    step: ({ data }) => void (headers = data.map((name) => name.trim())),
+  });
+  return headers;
+}
+
+function numbered(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}_${times}`;
+  });
+}
+
+/** Blank and repeated names are left to the recipes (a neighbour file has both on purpose); huge ones are not a header. */
+function headerFaults(path: string, headers: readonly string[]): Issue[] {
+  const huge = headers.find((name) => name.length > 1_000);
+  return huge === undefined
+    ? []
+    : [{ file: path, line: 1, column: "", value: huge, expected: "a header row of column names", rule: "header" }];
+}
+
+function fileFault(path: string, rule: string, expected: string): Issue {
+  return { file: path, line: 0, column: "", value: "", expected, rule };
+}
+
+function addFault(faults: Issue[], file: string, line: number, value: string, expected = "a well-formed row"): void {
+  if (faults.length < MOST_FAULTS) faults.push({ file, line, column: "", value, expected, rule: "csv-form" });
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks += 1;
+  return breaks;
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split("\n").length;
+}

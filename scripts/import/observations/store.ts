@@ -1,0 +1,168 @@
+import { type Entry, isNumber, sameFigures } from "./entry.ts";
+import { precedence, type Release } from "./publications.ts";
+
+/** A cell that the newer release gives otherwise than the older one did, beyond rounding. */
+export interface Restated {
+  indicator: string;
+  area: string;
+  period: string;
+  before: string;
+  after: string;
+  /** The releases, older and newer. */
+  from: string;
+  to: string;
+}
+
+/** A cell whose number was withdrawn. The number itself is never kept. */
+export interface Suppressed {
+  indicator: string;
+  area: string;
+  period: string;
+  shorthand: string;
+  from: string;
+  to: string;
+}
+
+/** A cell that two publications give differently; the first of them is believed. */
+export interface Difference {
+  indicator: string;
+  area: string;
+  period: string;
+  kept: string;
+  /** What the other one says; empty where either hides it. */
+  other: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * Observations by cell. A higher tier stands before a lower one and a newer release before an older one, always as a whole
+ * row: what the newest release hides is hidden, whatever an older release or another source says.
+ */
+export class Store {
+  readonly #cells = new Map<string, Map<string, Entry>>();
+  readonly #releases: ReadonlyMap<string, Release>;
+  readonly restated: Restated[] = [];
+  readonly suppressed: Suppressed[] = [];
+  readonly differences: Difference[] = [];
+  readonly added = new Map<string, number>();
+  duplicates = 0;
+
+  constructor(releases: ReadonlyMap<string, Release>) {
+    this.#releases = releases;
+  }
+
+  /** Brings in one observation; the order of calls does not change which one stays. */
+  put(entry: Entry): void {
+    const cells = this.#cellsOf(entry.indicator);
+    const key = `${entry.area} ${entry.period}`;
+    const standing = cells.get(key);
+    if (!standing) {
+      cells.set(key, entry);
+      this.added.set(entry.source, (this.added.get(entry.source) ?? 0) + 1);
+    } else if (standing.source === entry.source) {
+      this.#putAgain(cells, key, standing, entry);
+    } else {
+      cells.set(key, this.#choose(standing, entry));
+    }
+  }
+
+  /** The same release twice (a rate file and a time series): the row that says more stays. */
+  #putAgain(cells: Map<string, Entry>, key: string, standing: Entry, entry: Entry): void {
+    if (sameFigures(standing, entry)) this.duplicates += 1;
+    else if (standing.value !== entry.value || standing.shorthand !== entry.shorthand) this.#differ(standing, entry);
+    else if (!isNumber(standing.denominator) && standing.denominator === "") cells.set(key, entry);
+  }
+
+  #choose(a: Entry, b: Entry): Entry {
+    const releaseA = this.#releases.get(a.source);
+    const releaseB = this.#releases.get(b.source);
+    if (!releaseA || !releaseB) return releaseA ? a : b;
+    const [winner, loser] = precedence(releaseA, releaseB) >= 0 ? [a, b] : [b, a];
+    if (releaseA.publication.tier === releaseB.publication.tier) this.#compare(loser, winner);
+    else if (this.#hidesLater(winner, loser)) return this.#hide(winner, loser);
+    else this.#differ(winner, loser);
+    return winner;
+  }
+
+  /** True where a tool that came out later hides what only an older release of the publication shows. */
+  #hidesLater(winner: Entry, loser: Entry): boolean {
+    const own = this.#releases.get(winner.source);
+    const other = this.#releases.get(loser.source);
+    if (!own || !other || winner.value === "" || loser.value !== "") return false;
+    const isNewest = [...this.#releases.values()].every(
+      (one) => one.publication !== own.publication || precedence(one, own) <= 0,
+    );
+    return !isNewest && other.published > own.published;
+  }
+
+  #hide(winner: Entry, hiding: Entry): Entry {
+    const { indicator, area, period, shorthand } = hiding;
+    this.suppressed.push({ indicator, area, period, shorthand, from: winner.source, to: hiding.source });
+    return hiding;
+  }
+
+  #compare(older: Entry, newer: Entry): void {
+    const place = {
+      indicator: newer.indicator,
+      area: newer.area,
+      period: newer.period,
+      from: older.source,
+      to: newer.source,
+    };
+    if (older.value !== "" && newer.value === "") this.suppressed.push({ ...place, shorthand: newer.shorthand });
+    else if (older.value !== "" && newer.value !== "" && Number(older.value) !== Number(newer.value)) {
+      this.restated.push({ ...place, before: older.value, after: newer.value });
+    }
+  }
+
+  #differ(kept: Entry, other: Entry): void {
+    if (kept.value === other.value && kept.shorthand === other.shorthand) return;
+    const bothNumbers = kept.value !== "" && other.value !== "";
+    if (bothNumbers && Number(kept.value) === Number(other.value)) return;
+    if (kept.value === "" && other.value === "") return;
+    this.differences.push({
+      indicator: kept.indicator,
+      area: kept.area,
+      period: kept.period,
+      kept: kept.value || kept.shorthand,
+      other: bothNumbers ? other.value : other.shorthand,
+      from: other.source,
+      to: kept.source,
+    });
+  }
+
+  #cellsOf(indicator: string): Map<string, Entry> {
+    let cells = this.#cells.get(indicator);
+    if (!cells) this.#cells.set(indicator, (cells = new Map()));
+    return cells;
+  }
+
+  get indicators(): string[] {
+    return [...this.#cells.keys()].sort();
+  }
+
+  /** The observations of one indicator, by area code and then period. */
+  entriesOf(indicator: string): Entry[] {
+    return [...(this.#cells.get(indicator)?.values() ?? [])].sort(
+      (a, b) => compareText(a.area, b.area) || compareText(a.period, b.period),
+    );
+  }
+
+  /** Takes out what an earlier import of the same release left, so that a corrected file replaces it whole. */
+  remove(indicator: string, source: string): void {
+    const cells = this.#cells.get(indicator);
+    if (cells) for (const [key, entry] of cells) if (entry.source === source) cells.delete(key);
+  }
+
+  get size(): number {
+    let size = 0;
+    for (const cells of this.#cells.values()) size += cells.size;
+    return size;
+  }
+}
+
+/** Plain order of characters, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
