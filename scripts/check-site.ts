@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadDataset } from "../src/data.ts";
+import { counted } from "../src/integrations/progress.ts";
+import { basePath, isCommand, Refusal, run, siteFolder } from "./settings.ts";
+import { missingPages, wrongCells } from "./site/cells.ts";
+import { brokenAnchors, brokenLinks, foreignRequests, unreachablePages, type Site } from "./site/links.ts";
+import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./site/markup.ts";
+import { readPage, type Page } from "./site/page.ts";
+
+export interface RuleResult {
+  name: string;
+  faults: readonly string[];
+}
+
+/** Most faults of one rule that are printed: a fault in a layout would else be told once for every page. */
+const MOST_FAULTS = 20;
+
+/** Holds every page of the built site to each rule; `done` says what was looked at, with counts. */
+export async function checkSite(): Promise<{ done: string; rules: readonly RuleResult[] }> {
+  const pages = readPages(siteFolder());
+  const site: Site = { folder: siteFolder(), base: basePath(), pages };
+  const dataset = loadDataset();
+  const rules = [
+    rule("every link leads somewhere", brokenLinks(site)),
+    rule("every anchor names a place that is there", brokenAnchors(site)),
+    rule("every page is reached from the home page", unreachablePages(site)),
+    rule("nothing is fetched from another host", foreignRequests(site)),
+    rule("no id stands twice on a page", repeatedIds(pages)),
+    rule("every page has a title of its own and a description", faultyTitles(pages)),
+    rule("every page has one h1 and skips no level", faultyHeadings(pages)),
+    rule("every page says its language", faultyLanguage(pages)),
+    rule("no page shows NaN, undefined or null", leakedWords(pages)),
+    rule("no inline style or event handler", inlineCode(pages)),
+    rule("every figure is that of its cell in data/", wrongCells(pages, dataset)),
+    rule("every authority and indicator has its page", missingPages(pages, dataset)),
+  ];
+  return { done: describeSite(pages, rules), rules };
+}
+
+function readPages(folder: string): Map<string, Page> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
+  const files = names.filter((name) => name.endsWith(".html")).sort();
+  if (files.length === 0) throw new Refusal(`There is no built site in ${folder}: run npm run build first.`);
+  return new Map(files.map((file) => [file, readPage(file, readFileSync(join(folder, file), "utf8"))]));
+}
+
+function rule(name: string, faults: readonly string[]): RuleResult {
+  if (faults.length <= MOST_FAULTS) return { name, faults };
+  return { name, faults: [...faults.slice(0, MOST_FAULTS), `… and ${faults.length - MOST_FAULTS} more`] };
+}
+
+function describeSite(pages: ReadonlyMap<string, Page>, rules: readonly RuleResult[]): string {
+  const sum = (count: (page: Page) => number) => [...pages.values()].reduce((total, page) => total + count(page), 0);
+  const links = counted(
+    sum((page) => page.links.length),
+    "link",
+  );
+  const cells = counted(
+    sum((page) => page.cells.length),
+    "figure",
+  );
+  return `${counted(rules.length, "rule")} held over ${counted(pages.size, "page")}, ${links}, ${cells}`;
+}
+
+if (isCommand(import.meta.url)) {
+  await run(async () => {
+    const { done, rules } = await checkSite();
+    for (const { name, faults } of rules) {
+      if (faults.length > 0) console.log(`${name}\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    }
+    console.log(done);
+    process.exitCode = rules.some(({ faults }) => faults.length > 0) ? 1 : 0;
+  });
+}

@@ -1,0 +1,73 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "./page.ts";
+
+/** The built site, as the rules about links see it. */
+export interface Site {
+  folder: string;
+  /** `/` or `/like-for-like/`. */
+  base: string;
+  pages: ReadonlyMap<string, Page>;
+}
+
+/** Links and fetched files that lead nowhere in the site, each with the page it stands on. */
+export function brokenLinks(site: Site): string[] {
+  const known = new Map<string, boolean>();
+  return [...site.pages.values()].flatMap((page) =>
+    [...new Set([...page.links, ...page.fetched])].flatMap((link) => {
+      const target = targetOf(site, page, link);
+      if (target === null) return [];
+      if (target === "outside") return [`${page.file}: ${link} lies outside the base path ${site.base}`];
+      if (!known.has(target.file)) known.set(target.file, isFile(join(site.folder, target.file)));
+      return known.get(target.file) ? [] : [`${page.file}: ${link} leads to ${target.file}, which is not there`];
+    }),
+  );
+}
+
+/** Links to a place in a page that has no such place. */
+export function brokenAnchors(site: Site): string[] {
+  const ids = new Map([...site.pages].map(([file, page]) => [file, new Set(page.ids)]));
+  return [...site.pages.values()].flatMap((page) =>
+    [...new Set(page.links)].flatMap((link) => {
+      const target = targetOf(site, page, link);
+      if (target === null || target === "outside" || target.anchor === "" || target.anchor === "top") return [];
+      const inTarget = ids.get(target.file);
+      return !inTarget || inTarget.has(target.anchor) ? [] : [`${page.file}: ${link} names a place that is not there`];
+    }),
+  );
+}
+
+/** Pages that no chain of links from the home page reaches. */
+export function unreachablePages(site: Site): string[] {
+  const reached = new Set(["index.html", "404.html"]);
+  for (const file of reached) {
+    const page = site.pages.get(file);
+    for (const link of page?.links ?? []) {
+      const target = targetOf(site, page!, link);
+      if (target !== null && target !== "outside" && site.pages.has(target.file)) reached.add(target.file);
+    }
+  }
+  return [...site.pages.keys()].filter((file) => !reached.has(file)).map((file) => `${file}: no page leads here`);
+}
+
+/** Files fetched from another host than the site's own. */
+export function foreignRequests(site: Site): string[] {
+  return [...site.pages.values()].flatMap((page) =>
+    page.fetched.filter((link) => /^(?:https?:)?\/\//.test(link)).map((link) => `${page.file}: fetches ${link}`),
+  );
+}
+
+/** The file and the place in it that a link means; null where it leaves the site. */
+function targetOf(site: Site, page: Page, link: string): { file: string; anchor: string } | "outside" | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return null;
+  const from = new URL(page.file.replace(/index\.html$/, ""), `http://site${site.base}`);
+  const { pathname, hash } = new URL(link, from);
+  if (!pathname.startsWith(site.base)) return "outside";
+  const inside = decodeURIComponent(pathname.slice(site.base.length));
+  const file = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
+  return { file, anchor: decodeURIComponent(hash.slice(1)) };
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}

@@ -1,0 +1,53 @@
+import { report } from "../src/integrations/progress.ts";
+import { Refusal, run } from "./settings.ts";
+import { browser } from "./stages/browser.ts";
+import { format, lint, types } from "./stages/code.ts";
+import { build, site } from "./stages/site.ts";
+import type { Outcome, Stage } from "./stages/stage.ts";
+import { unit } from "./stages/unit.ts";
+
+/** In order: what is quick to know comes first. */
+const stages: readonly Stage[] = [types, lint, format, unit, build, site, browser];
+/** Without a site of their own making these would judge an older one. */
+const needBuild = new Set<Stage>([site, browser]);
+
+/** Runs the stages named on the command line, or all; prints a line for each, the faults, and the totals at the end. */
+await run(async () => {
+  const chosen = chooseStages(process.argv.slice(2));
+  const outcomes = new Map<Stage, Outcome>();
+  for (const stage of chosen) {
+    if (needBuild.has(stage) && outcomes.get(build)?.ok === false) outcomes.set(stage, notRun(stage));
+    else outcomes.set(stage, await runStage(stage));
+  }
+  process.exitCode = conclude([...outcomes.values()]);
+});
+
+function chooseStages(names: readonly string[]): readonly Stage[] {
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
+  const known = stages.map(({ name }) => name).join(", ");
+  if (unknown.length > 0) throw new Refusal(`There is no stage ${unknown.join(", ")}: the stages are ${known}.`);
+  return names.length === 0 ? stages : stages.filter(({ name }) => names.includes(name));
+}
+
+async function runStage(stage: Stage): Promise<Outcome> {
+  const started = performance.now();
+  const outcome = await stage.run();
+  const failures = outcome.failed ? `, ${outcome.failed} failed` : "";
+  report(stage.name, `${outcome.ok ? "" : "FAILED: "}${outcome.done}${failures}`, started);
+  for (const note of outcome.notes ?? []) console.log(`          ${note}`);
+  if (!outcome.ok && outcome.details) console.log(`\n${outcome.details.trimEnd()}\n`);
+  return outcome;
+}
+
+function notRun(stage: Stage): Outcome {
+  console.log(`${stage.name.padEnd(10)}not run: there is no new build`);
+  return { ok: false, done: "not run", failed: 1 };
+}
+
+/** Prints the totals; the result is the exit code. Stages that count no tests count as one each where they fail. */
+function conclude(outcomes: readonly Outcome[]): number {
+  const passed = outcomes.reduce((sum, outcome) => sum + (outcome.passed ?? 0), 0);
+  const failed = outcomes.reduce((sum, { ok, failed = 0 }) => sum + (ok ? failed : Math.max(failed, 1)), 0);
+  if (passed + failed > 0) console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
