@@ -19,17 +19,20 @@ const UNREADABLE = /[\0-\x09\x0b-\x1f\x7f\ufffd]/;
 
 /**
  * Reads a CSV file strictly (RFC 4180, UTF-8, with or without byte-order mark, LF or CRLF) and hands each row that has
- * as many cells as the header to `visit`. Returns every fault of form; where the header or a quote is broken no row is
- * visited, because cells could then stand under the wrong name.
+ * as many readable cells as the header to `visit`. Returns every fault of form; where the header or a quote is broken no
+ * row is visited, because cells could then stand under the wrong name.
  */
 export function readCsv(file: string, content: Content, columns: readonly string[], visit: RowVisitor): Issue[] {
   const text = textOf(content);
-  const issues = formFaults(file, text);
+  const issues = blockingFaults(file, text, columns);
   if (issues.length > 0) return issues;
-  const header = headerOf(text);
-  issues.push(...headerFaults(file, header, columns));
-  if (issues.length === 0) eachRow(text, (cells, line) => visitSound(file, cells, line, columns, visit, issues));
-  return issues;
+  const suspect = UNREADABLE.test(text);
+  eachRow(text.endsWith("\n") ? text : `${text}\n`, (cells, line) => {
+    const before = issues.length;
+    for (const fault of rowFaults(cells, columns, suspect)) issues.push({ file, line, ...fault });
+    if (issues.length === before) visit(cells, line);
+  });
+  return text.endsWith("\n") ? issues : [...issues, cutShort(file, text)];
 }
 
 /** The names in the first row; for files whose columns are not known beforehand. */
@@ -50,34 +53,43 @@ function decode(bytes: Uint8Array): string {
 
 function headerOf(text: string): string[] {
   const end = text.indexOf("\n");
-  return parse(end === -1 ? text : text.slice(0, end))[0] ?? [];
+  return parse(end === -1 ? text : text.slice(0, end))[0] as string[];
 }
 
-function visitSound(
-  file: string,
-  cells: readonly string[],
-  line: number,
-  columns: readonly string[],
-  visit: RowVisitor,
-  issues: Issue[],
-): void {
-  const fault = rowFault(cells, columns);
-  if (fault) issues.push({ file, line, ...fault });
-  else visit(cells, line);
+/** Faults after which cells cannot be told apart or named: an empty file, an unreadable header, a broken quote. */
+function blockingFaults(file: string, text: string, columns: readonly string[]): Issue[] {
+  if (text === "") return [{ file, line: 0, column: "", value: "", expected: "a header row", rule: "empty-file" }];
+  const quotes = text.includes('"') ? quoteFaults(file, text) : [];
+  if (quotes.length > 0) return quotes;
+  const header = headerOf(text);
+  const unreadable = header.find((name) => UNREADABLE.test(name));
+  if (unreadable === undefined) return headerFaults(file, header, columns);
+  return [{ file, line: 1, column: "", value: unreadable, ...unreadablePhrase(unreadable) }];
 }
 
-function rowFault(cells: readonly string[], columns: readonly string[]): Omit<Issue, "file" | "line"> | null {
-  if (cells.length !== columns.length) return wrongCount(cells, columns.length);
-  for (let index = 0; index < cells.length; index += 1) {
-    const value = cells[index] as string;
-    if (value.length <= LONGEST_CELL) continue;
-    const expected = `at most ${LONGEST_CELL} characters in a cell, not ${value.length}`;
-    return { column: columns[index] as string, value, expected, rule: "cell-length" };
-  }
-  return null;
+type RowFault = Omit<Issue, "file" | "line">;
+const NONE: readonly RowFault[] = [];
+
+/** Faults in the form of a row. Only in a `suspect` file, one with an unreadable character somewhere, is each cell searched. */
+function rowFaults(cells: readonly string[], columns: readonly string[], suspect: boolean): readonly RowFault[] {
+  if (cells.length !== columns.length) return [wrongCount(cells, columns.length)];
+  if (!suspect && cells.every((cell) => cell.length <= LONGEST_CELL)) return NONE;
+  return cells.flatMap((value, index) => cellFaults(columns[index] as string, value));
 }
 
-function wrongCount(cells: readonly string[], count: number): Omit<Issue, "file" | "line"> {
+function cellFaults(column: string, value: string): RowFault[] {
+  if (UNREADABLE.test(value)) return [{ column, value, ...unreadablePhrase(value) }];
+  if (value.length <= LONGEST_CELL) return [];
+  const expected = `at most ${LONGEST_CELL} characters in a cell, not ${value.length}`;
+  return [{ column, value, expected, rule: "cell-length" }];
+}
+
+function unreadablePhrase(value: string): Pick<Issue, "expected" | "rule"> {
+  if (!value.includes("\ufffd")) return { expected: "text without control characters", rule: "control-character" };
+  return { expected: "text in UTF-8 (save the file as CSV UTF-8)", rule: "encoding" };
+}
+
+function wrongCount(cells: readonly string[], count: number): RowFault {
   if (cells.length === 1 && cells[0] === "") {
     return { column: "", value: "", expected: "a row: blank lines are not allowed", rule: "blank-line" };
   }
@@ -85,37 +97,10 @@ function wrongCount(cells: readonly string[], count: number): Omit<Issue, "file"
   return { column: "", value: cells.join(","), expected, rule: "cell-count" };
 }
 
-/** Faults that make the whole text unsafe to split into cells: empty, cut short, unreadable characters, broken quotes. */
-function formFaults(file: string, text: string): Issue[] {
-  if (text === "") return [{ file, line: 0, column: "", value: "", expected: "a header row", rule: "empty-file" }];
-  const issues = UNREADABLE.test(text) ? unreadableCells(file, text) : [];
-  if (text.includes('"')) issues.push(...quoteFaults(file, text));
-  if (!text.endsWith("\n")) issues.push(cutShort(file, text));
-  return issues;
-}
-
 function cutShort(file: string, text: string): Issue {
   const value = text.slice(text.lastIndexOf("\n") + 1);
   const expected = "a line break at the end of the file, which may have been cut short";
   return { file, line: countLines(text, text.length), column: "", value, expected, rule: "end-of-file" };
-}
-
-/** One fault for each cell that holds a character nobody can read, named by the header's own word for its column. */
-function unreadableCells(file: string, text: string): Issue[] {
-  const names = headerOf(text);
-  return text.split("\n").flatMap((line, at) => {
-    if (!UNREADABLE.test(line)) return [];
-    const cells = line.split(",");
-    const faulty = cells.flatMap((value, index) => (UNREADABLE.test(value) ? [{ value, index }] : []));
-    return faulty.map(({ value, index }) => unreadable(file, at + 1, names[index] ?? "", value));
-  });
-}
-
-function unreadable(file: string, line: number, name: string, value: string): Issue {
-  const encoding = value.includes("\ufffd");
-  const expected = encoding ? "text in UTF-8 (save the file as CSV UTF-8)" : "text without control characters";
-  const column = line === 1 || UNREADABLE.test(name) ? "" : name;
-  return { file, line, column, value, expected, rule: encoding ? "encoding" : "control-character" };
 }
 
 /** A quote may only open a cell, close it, or be doubled inside it. After a fault, reading goes on at the next line. */
@@ -172,7 +157,9 @@ function headerFaults(file: string, header: readonly string[], columns: readonly
     ...twice.map((name) => fault(name, "each column once")),
   ];
   const ordered = header.join(",") === columns.join(",");
-  return faults.length > 0 || ordered ? faults : [fault(header.join(","), `the columns in the order ${columns.join(",")}`)];
+  return faults.length > 0 || ordered
+    ? faults
+    : [fault(header.join(","), `the columns in the order ${columns.join(",")}`)];
 }
 
 /** Every row under the header, with its line; piece by piece where no quote can span a piece's edge. */
@@ -184,7 +171,7 @@ function eachRow(text: string, visit: RowVisitor): void {
     return;
   }
   let line = 2;
-  for (let from = body; from <= end; ) {
+  for (let from = body; from <= end;) {
     const cut = text.indexOf("\n", Math.min(from + PIECE, end));
     line = visitPiece(text.slice(from, cut), line, visit);
     from = cut + 1;

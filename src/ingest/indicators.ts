@@ -2,7 +2,7 @@ import type { Break, Indicator, Topic } from "../model/indicator.ts";
 import { multiplierOf } from "../model/indicator.ts";
 import { parsePeriod, periodForm } from "../model/period.ts";
 import type { Issue } from "./issue.ts";
-import type { breaksFile, indicatorsFile, topicsFile } from "./schema.ts";
+import type { breaksFile, indicatorsFile, topicsFile } from "./schema-figures.ts";
 import type { DataFile, Table } from "./table.ts";
 import { faultAt } from "./table.ts";
 
@@ -49,7 +49,9 @@ export function indicatorFaults(table: IndicatorTable): Issue[] {
       return [faultAt(table, row, "interval", "byar or none: wilson is for the unit percent", "interval-unit")];
     }
     if (interval === "byar" && (unit === "percent" || multiplierOf(unit) === null)) {
-      return [faultAt(table, row, "interval", "wilson or none: byar is for rates per 1000, 10000 or 100000", "interval-unit")];
+      return [
+        faultAt(table, row, "interval", "wilson or none: byar is for rates per 1000, 10000 or 100000", "interval-unit"),
+      ];
     }
     return [];
   });

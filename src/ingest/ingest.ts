@@ -19,7 +19,9 @@ import {
   sourceFaults,
   sourcesOf,
 } from "./reference.ts";
-import * as schema from "./schema.ts";
+import * as areas from "./schema-areas.ts";
+import * as figures from "./schema-figures.ts";
+import * as inspections from "./schema-inspections.ts";
 import type { Columns, DataFile, Table } from "./table.ts";
 import { cellsOf, danglingReferences, readTable } from "./table.ts";
 
@@ -53,27 +55,27 @@ type Tables = ReturnType<typeof readTables>;
 function readTables(files: ReadonlyMap<string, Content>, issues: Issue[]) {
   const read = <C extends Columns>(spec: DataFile<C>): Table<C> => readTable(spec, files.get(spec.name), issues);
   return {
-    authorities: read(schema.authoritiesFile),
-    regions: read(schema.regionsFile),
-    places: read(schema.placesFile),
-    neighbours: read(schema.neighboursFile),
-    topics: read(schema.topicsFile),
-    indicators: read(schema.indicatorsFile),
-    frameworks: read(schema.frameworksFile),
-    grades: read(schema.gradesFile),
-    inspections: read(schema.inspectionsFile),
-    judgements: read(schema.judgementsFile),
-    visits: read(schema.visitsFile),
-    quoted: read(schema.quotedFile),
-    breaks: read(schema.breaksFile),
-    notices: read(schema.noticesFile),
-    sources: read(schema.sourcesFile),
+    authorities: read(areas.authoritiesFile),
+    regions: read(areas.regionsFile),
+    places: read(areas.placesFile),
+    neighbours: read(areas.neighboursFile),
+    topics: read(figures.topicsFile),
+    indicators: read(figures.indicatorsFile),
+    frameworks: read(inspections.frameworksFile),
+    grades: read(inspections.gradesFile),
+    inspections: read(inspections.inspectionsFile),
+    judgements: read(inspections.judgementsFile),
+    visits: read(inspections.visitsFile),
+    quoted: read(inspections.quotedFile),
+    breaks: read(figures.breaksFile),
+    notices: read(areas.noticesFile),
+    sources: read(figures.sourcesFile),
   };
 }
 
 /** The model of everything but observations; adds what is wrong between rows and files to `issues`. */
 function checkTables(tables: Tables, issues: Issue[]): Omit<Dataset, "observations"> {
-  const { authorities, regions, places, neighbours, indicators, inspections, judgements } = tables;
+  const { authorities, regions, places, neighbours, indicators, judgements } = tables;
   const frameworks = frameworksOf(tables.frameworks, tables.grades);
   const indicatorModels = indicatorsOf(indicators);
   const byName = new Map(Object.values(tables).map((table) => [table.spec.name, table as unknown as Table]));
@@ -86,8 +88,8 @@ function checkTables(tables: Tables, issues: Issue[]): Omit<Dataset, "observatio
     ...indicatorFaults(indicators),
     ...breakFaults(tables.breaks, indicatorModels),
     ...frameworkFaults(tables.frameworks, tables.grades),
-    ...inspectionFaults(inspections, authorities, frameworks),
-    ...judgementFaults(judgements, inspections, frameworks),
+    ...inspectionFaults(tables.inspections, authorities, frameworks),
+    ...judgementFaults(judgements, tables.inspections, frameworks),
     ...visitFaults(tables.visits),
     ...quotedFaults(tables.quoted),
     ...noticeFaults(tables.notices),
@@ -102,7 +104,7 @@ function checkTables(tables: Tables, issues: Issue[]): Omit<Dataset, "observatio
     topics: topicsOf(tables.topics),
     indicators: indicatorModels,
     frameworks,
-    inspections: inspectionsOf(inspections, judgements, frameworks),
+    inspections: inspectionsOf(tables.inspections, judgements, frameworks),
     visits: visitsOf(tables.visits),
     quoted: quotedOf(tables.quoted),
     breaks: breaksOf(tables.breaks),
@@ -130,7 +132,10 @@ function readFigures(files: ReadonlyMap<string, Content>, tables: Tables, issues
 }
 
 /** An indicator without a single figure would be an empty page. Said only where nothing else is wrong. */
-function unobserved(series: ReadonlyMap<string, ReadonlyMap<string, unknown>>, indicators: Tables["indicators"]): Issue[] {
+function unobserved(
+  series: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
+  indicators: Tables["indicators"],
+): Issue[] {
   return indicators.rows
     .filter((row) => series.get(row.values.id)?.size === 0)
     .map((row) => ({

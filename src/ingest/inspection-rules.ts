@@ -11,7 +11,7 @@ import { runsOn } from "./inspections.ts";
 import { isDay, isMonth, isYear } from "./columns.ts";
 import type { Issue } from "./issue.ts";
 import type { AuthorityTable } from "./reference.ts";
-import { NOT_JUDGED } from "./schema.ts";
+import { NOT_JUDGED } from "./schema-inspections.ts";
 import { faultAt } from "./table.ts";
 
 type FrameworkRow = FrameworkTable["rows"][number];
@@ -51,7 +51,9 @@ function runOnFaults(table: FrameworkTable, row: FrameworkRow, firsts: ReadonlyM
     ({ values }) => values.framework === before.framework && values.strand === before.strand,
   );
   if (known && start !== undefined && start < row.values.from) return [];
-  return [faultAt(table, row, "runs_on_from", "a framework and strand of this file that began earlier", "runs-on-from")];
+  return [
+    faultAt(table, row, "runs_on_from", "a framework and strand of this file that began earlier", "runs-on-from"),
+  ];
 }
 
 function coverFaults(table: FrameworkTable, row: FrameworkRow): Issue[] {

@@ -1,6 +1,13 @@
 import type { Framework, Grade, Inspection, Judgement, QuotedFigure, Strand, Visit } from "../model/inspection.ts";
-import type { frameworksFile, gradesFile, inspectionsFile, judgementsFile, quotedFile, visitsFile } from "./schema.ts";
-import { FEWER_THAN, NOT_JUDGED } from "./schema.ts";
+import type {
+  frameworksFile,
+  gradesFile,
+  inspectionsFile,
+  judgementsFile,
+  quotedFile,
+  visitsFile,
+} from "./schema-inspections.ts";
+import { FEWER_THAN, NOT_JUDGED } from "./schema-inspections.ts";
 import type { DataFile, Table } from "./table.ts";
 
 type TableOf<F> = F extends DataFile<infer C> ? Table<C> : never;

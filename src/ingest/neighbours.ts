@@ -1,7 +1,7 @@
 import type { StatisticalNeighbour } from "../model/neighbour.ts";
 import type { Issue } from "./issue.ts";
 import type { AuthorityTable } from "./reference.ts";
-import type { neighboursFile } from "./schema.ts";
+import type { neighboursFile } from "./schema-areas.ts";
 import type { DataFile, Row, Table } from "./table.ts";
 import { faultAt } from "./table.ts";
 

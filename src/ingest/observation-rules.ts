@@ -27,13 +27,16 @@ export function breachOfValue(indicator: Indicator, value: number, decimals: num
 }
 
 function decimalsPhrase({ id, decimals }: Indicator): string {
-  return decimals === 0 ? `a whole number for ${id}` : `at most ${decimals} decimal${decimals === 1 ? "" : "s"} for ${id}`;
+  return decimals === 0
+    ? `a whole number for ${id}`
+    : `at most ${decimals} decimal${decimals === 1 ? "" : "s"} for ${id}`;
 }
 
 /**
  * What is wrong between a published value and the count and population it was worked out from. Rates with Byar's interval
  * reproduce exactly, percentages with Wilson's within one in the last decimal; national and regional figures within
- * what their rounding to 10 allows. `value` is null where the publisher gives a shorthand.
+ * what their rounding to 10 allows. A share of nobody that is printed as 0 stands as printed. `value` is null where the
+ * publisher gives a shorthand.
  */
 export function breachOfParts(
   indicator: Indicator,
@@ -47,7 +50,9 @@ export function breachOfParts(
     return { column: "numerator", expected: `at most the denominator, ${denominator}`, rule: "numerator-denominator" };
   }
   if (value === null || indicator.interval === "none") return null;
-  if (denominator === 0) return { column: "denominator", expected: "more than 0 where there is a value", rule: "denominator" };
+  if (denominator === 0 && numerator === 0 && value === 0) return null;
+  if (denominator === 0)
+    return { column: "denominator", expected: "more than 0 where there is a value", rule: "denominator" };
   return breachOfQuotient(indicator, slack, value, numerator, denominator);
 }
 

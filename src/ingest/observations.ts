@@ -10,7 +10,7 @@ import type { Content } from "./csv.ts";
 import { readCsv } from "./csv.ts";
 import type { Issue } from "./issue.ts";
 import { breachOfParts, breachOfValue } from "./observation-rules.ts";
-import { observationsFile } from "./schema.ts";
+import { observationsFile } from "./schema-figures.ts";
 
 type AreaKind = "authority" | "region" | "country";
 

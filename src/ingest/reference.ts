@@ -1,7 +1,8 @@
 import type { AreaCode, Authority, Notice, Place, Region } from "../model/authority.ts";
 import type { Source } from "../model/source.ts";
 import type { Issue } from "./issue.ts";
-import type { authoritiesFile, noticesFile, placesFile, regionsFile, sourcesFile } from "./schema.ts";
+import type { authoritiesFile, noticesFile, placesFile, regionsFile } from "./schema-areas.ts";
+import type { sourcesFile } from "./schema-figures.ts";
 import type { DataFile, Row, Table } from "./table.ts";
 import { cellsOf, faultAt } from "./table.ts";
 
@@ -50,7 +51,9 @@ function authorityRowFaults(table: AuthorityTable, row: AuthorityRow, parents: R
     issues.push(faultAt(table, row, "closed", `a day on or after opened, ${opened}`, "date-order"));
   }
   if (parents.has(region_code)) {
-    issues.push(faultAt(table, row, "region_code", "the smallest region, not one with regions in it", "region-smallest"));
+    issues.push(
+      faultAt(table, row, "region_code", "the smallest region, not one with regions in it", "region-smallest"),
+    );
   }
   if ((centroid_lon === null) !== (centroid_lat === null)) {
     issues.push(faultAt(table, row, "centroid_lat", "both centroid_lon and centroid_lat, or neither", "centroid"));
@@ -181,11 +184,16 @@ export function sourcesOf(table: SourceTable): Source[] {
 export function sourceFaults(table: SourceTable): Issue[] {
   return table.rows
     .filter(({ values }) => values.retrieved < values.published)
-    .map((row) => faultAt(table, row, "retrieved", `a day on or after published, ${row.values.published}`, "date-order"));
+    .map((row) =>
+      faultAt(table, row, "retrieved", `a day on or after published, ${row.values.published}`, "date-order"),
+    );
 }
 
 /** Codes of all areas that can have figures besides England, and which of them are authorities. */
-export function areasOf(authorities: AuthorityTable, regions: RegionTable): ReadonlyMap<AreaCode, "authority" | "region"> {
+export function areasOf(
+  authorities: AuthorityTable,
+  regions: RegionTable,
+): ReadonlyMap<AreaCode, "authority" | "region"> {
   const areas = new Map<AreaCode, "authority" | "region">();
   for (const code of cellsOf(regions, "code")) areas.set(code, "region");
   for (const code of cellsOf(authorities, "code")) areas.set(code, "authority");

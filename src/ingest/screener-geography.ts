@@ -1,7 +1,7 @@
 import { ENGLAND } from "../model/authority.ts";
 import type { Issue } from "./issue.ts";
-import type { LookUp, Screened, ScreenedRow } from "./screener.ts";
-import { faultIn } from "./screener.ts";
+import type { LookUp, Screened, ScreenedRow } from "./screened.ts";
+import { faultIn } from "./screened.ts";
 
 export const geographyColumns = [
   "geographic_level",
@@ -29,6 +29,9 @@ const levels: Readonly<Record<string, { filled: readonly GeographyColumn[]; blan
 /** Codes that mean "not available" and "not applicable" where a place has no code of its own. */
 const NO_CODE = new Set(["x", "z"]);
 
+/** What stands between the codes of authorities that make one return: `314 / 318`. */
+const JOINT = " / ";
+
 /** Faults in places: unknown level, cells filled or blank at the wrong one, unknown codes, one code with two names, totals. */
 export function geographyFaults(screened: Screened, lookUp: LookUp | null): Issue[] {
   const at = new Map(geographyColumns.map((name) => [name, screened.header.indexOf(name)]));
@@ -51,12 +54,21 @@ type Places = ReadonlyMap<GeographyColumn, number>;
 /** Columns that a level in the file needs and the header lacks. */
 function missingColumns({ file, header, rows }: Screened, level: number, at: Places): Issue[] {
   const used = new Set(rows.map(({ cells }) => cells[level] as string));
-  const needed = new Set([...used].flatMap((name) => levels[name]?.filled ?? []).filter((name) => !country.includes(name)));
+  const needed = new Set(
+    [...used].flatMap((name) => levels[name]?.filled ?? []).filter((name) => !country.includes(name)),
+  );
   return [...needed]
     .filter((name) => at.get(name) === -1)
     .map((name) => {
       const value = header.join(",");
-      return { file, line: 1, column: "", value, expected: `a column named "${name}" for the levels it has`, rule: "header" };
+      return {
+        file,
+        line: 1,
+        column: "",
+        value,
+        expected: `a column named "${name}" for the levels it has`,
+        rule: "header",
+      };
     });
 }
 
@@ -81,7 +93,8 @@ function codeFaults(screened: Screened, row: ScreenedRow, at: Places, lookUp: Lo
     const index = at.get(column) as number;
     const code = row.cells[index];
     if (code === undefined || code === "" || NO_CODE.has(code) || code !== code.trim()) return [];
-    if (form.test(code) && (known?.has(code) ?? true)) return [];
+    const sound = (one: string) => form.test(one) && (known?.has(one) ?? true);
+    if (code.split(JOINT).every(sound)) return [];
     return [faultIn(screened, row, index, expected, "geography-code")];
   };
   return [

@@ -1,6 +1,6 @@
 import type { Issue } from "./issue.ts";
-import type { Screened, ScreenedRow } from "./screener.ts";
-import { faultIn } from "./screener.ts";
+import type { Screened, ScreenedRow } from "./screened.ts";
+import { faultIn } from "./screened.ts";
 
 export const timeColumns = ["time_period", "time_identifier"] as const;
 
@@ -23,7 +23,11 @@ const families: readonly Family[] = [
   { name: "academic quarter", digits: 6, identifiers: /^Academic year Q[1-4]$/ },
   { name: "calendar quarter", digits: 4, identifiers: /^Calendar year Q[1-4]$/ },
   { name: "financial quarter", digits: 6, identifiers: /^Financial year Q[1-4]$/ },
-  { name: "half of a financial year", digits: 6, identifiers: /^Part [12] \((?:April to September|October to March)\)$/ },
+  {
+    name: "half of a financial year",
+    digits: 6,
+    identifiers: /^Part [12] \((?:April to September|October to March)\)$/,
+  },
   { name: "month", digits: 4, identifiers: new RegExp(`^(?:${months})$`) },
   { name: "week", digits: 4, identifiers: /^Week (?:[1-9]|[1-4]\d|5[0-3])$/ },
 ];
@@ -53,9 +57,14 @@ function commonest(found: readonly (Family | undefined)[]): Family | undefined {
 
 function identifierFaults(screened: Screened, row: ScreenedRow, index: number, family: Family | undefined): Issue[] {
   const own = familyOf(row.cells[index] as string);
-  if (!own) return [faultIn(screened, row, index, "a time identifier such as Reporting year or Academic year", "time-identifier")];
+  if (!own)
+    return [
+      faultIn(screened, row, index, "a time identifier such as Reporting year or Academic year", "time-identifier"),
+    ];
   if (own === family) return [];
-  return [faultIn(screened, row, index, `identifiers of one family, ${family?.name}, as in the other rows`, "time-family")];
+  return [
+    faultIn(screened, row, index, `identifiers of one family, ${family?.name}, as in the other rows`, "time-family"),
+  ];
 }
 
 function periodFaults(screened: Screened, row: ScreenedRow, index: number, family: Family | undefined): Issue[] {
@@ -69,5 +78,7 @@ function periodFaults(screened: Screened, row: ScreenedRow, index: number, famil
 
 function formPhrase(family: Family | undefined): string {
   if (!family) return "four digits such as 2025, or six such as 202425";
-  return family.digits === 4 ? `four digits such as 2025 (${family.name})` : `six digits such as 202425 (${family.name})`;
+  return family.digits === 4
+    ? `four digits such as 2025 (${family.name})`
+    : `six digits such as 202425 (${family.name})`;
 }

@@ -5,30 +5,17 @@ import { replacementOf } from "./columns.ts";
 import type { Content } from "./csv.ts";
 import { readCsv, readHeader } from "./csv.ts";
 import type { Issue } from "./issue.ts";
+import type { LookUp, Screened, ScreenedRow } from "./screened.ts";
+import { faultIn } from "./screened.ts";
 import { geographyColumns, geographyFaults } from "./screener-geography.ts";
 import { timeColumns, timeFaults } from "./screener-time.ts";
 
-/** What codes may stand in a published file: current and former, of authorities and regions. */
-export interface LookUp {
-  gssCodes: ReadonlySet<string>;
-  dfeCodes: ReadonlySet<string>;
-}
-
-/** A published file, split into cells. */
-export interface Screened {
-  file: string;
-  header: readonly string[];
-  rows: readonly ScreenedRow[];
-}
-
-export interface ScreenedRow {
-  line: number;
-  cells: readonly string[];
-}
-
 /** All codes that areas of the dataset have or had. */
 export function lookUpOf({ authorities, regions }: Pick<Dataset, "authorities" | "regions">): LookUp {
-  const codes = [...authorities.flatMap(({ code, formerCodes }) => [code, ...formerCodes]), ...regions.map(({ code }) => code)];
+  const codes = [
+    ...authorities.flatMap(({ code, formerCodes }) => [code, ...formerCodes]),
+    ...regions.map(({ code }) => code),
+  ];
   return { gssCodes: new Set([ENGLAND, ...codes]), dfeCodes: new Set(authorities.map(({ dfeCode }) => dfeCode)) };
 }
 
@@ -59,11 +46,6 @@ function rowFaults(screened: Screened, lookUp: LookUp | null): Issue[] {
   ];
 }
 
-/** One fault at a cell of a screened file. */
-export function faultIn({ file, header }: Screened, row: ScreenedRow, index: number, expected: string, rule: string): Issue {
-  return { file, line: row.line, column: header[index] as string, value: row.cells[index] as string, expected, rule };
-}
-
 function columnFaults({ file, header }: Screened): Issue[] {
   const fault = (value: string, expected: string) => ({ file, line: 1, column: "", value, expected, rule: "header" });
   const required = [...timeColumns, "geographic_level", "country_code", "country_name"];
@@ -88,7 +70,11 @@ function kindsOf({ header, rows }: Screened): { filters: number[]; measures: num
 
 /** A number, a duration in years and months (`00:10`), or a shorthand. */
 function isFigure(text: string): boolean {
-  return /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(text) || /^\d\d:\d\d$/.test(text) || (shorthands as readonly string[]).includes(text);
+  return (
+    /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(text) ||
+    /^\d\d:\d\d$/.test(text) ||
+    (shorthands as readonly string[]).includes(text)
+  );
 }
 
 function measureFaults(screened: Screened, index: number): Issue[] {
