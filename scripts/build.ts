@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { build, type AstroIntegration } from "astro";
 import { counted, report } from "../src/integrations/progress.ts";
-import { isCommand, Refusal, root, run, siteFolder } from "./settings.ts";
+import { Refusal, root, run, siteFolder } from "./settings.ts";
 
 const PREFIX = "build-";
 /** Beside the site, so that the finished folder can be renamed into its place. */
@@ -33,7 +33,10 @@ function removeOnExit(folder: string): () => void {
 
 /** Runs `data:check`, which prints every fault itself. */
 function checkData(): void {
-  const { status } = spawnSync(process.execPath, [join(root, "scripts", "check-data.ts")], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [join(root, "scripts", "check-data.ts")], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) throw new Refusal("The data has faults, so nothing was built.");
 }
 
@@ -96,4 +99,4 @@ function isRunning(pid: number): boolean {
   }
 }
 
-if (isCommand(import.meta.url)) await run(buildSite);
+if (import.meta.main) await run(buildSite);

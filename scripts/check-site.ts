@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadDataset } from "../src/data.ts";
 import { counted } from "../src/integrations/progress.ts";
-import { basePath, isCommand, Refusal, run, siteFolder } from "./settings.ts";
+import { basePath, Refusal, run, siteFolder } from "./settings.ts";
 import { missingPages, wrongCells } from "./site/cells.ts";
 import { brokenAnchors, brokenLinks, foreignRequests, unreachablePages, type Site } from "./site/links.ts";
 import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./site/markup.ts";
@@ -63,7 +63,7 @@ function describeSite(pages: ReadonlyMap<string, Page>, rules: readonly RuleResu
   return `${counted(rules.length, "rule")} held over ${counted(pages.size, "page")}, ${links}, ${cells}`;
 }
 
-if (isCommand(import.meta.url)) {
+if (import.meta.main) {
   await run(async () => {
     const { done, rules } = await checkSite();
     for (const { name, faults } of rules) {

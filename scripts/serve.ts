@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync, type Stats } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
-import { basePath, isCommand, readAddress, Refusal, run, siteFolder } from "./settings.ts";
+import { basePath, readAddress, Refusal, run, siteFolder } from "./settings.ts";
 
 export interface ServeOptions {
   folder: string;
@@ -172,4 +172,4 @@ export async function serveSite(): Promise<void> {
   }
 }
 
-if (isCommand(import.meta.url)) await run(serveSite);
+if (import.meta.main) await run(serveSite);

@@ -1,4 +1,3 @@
-import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -43,10 +42,4 @@ function explainMachine(error: unknown): string | null {
   if (code === "ENOSPC") return "The disk is full: nothing was changed. Make room and try again.";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return `This account may not read or write ${path}.`;
   return null;
-}
-
-/** True where this module is the command that was started, not one that another imports. */
-export function isCommand(moduleUrl: string): boolean {
-  const started = process.argv[1];
-  return started !== undefined && realpathSync(started) === fileURLToPath(moduleUrl);
 }

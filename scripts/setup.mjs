@@ -9,8 +9,8 @@ import { ensureBrowser } from "./browser.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
 const stamp = join(modules, ".setup-stamp");
-/** The first that runs TypeScript as it stands. */
-const OLDEST_NODE = [22, 18];
+/** The first that runs TypeScript as it stands and tells a script that it is the one started. */
+const OLDEST_NODE = [24, 2];
 
 installDependencies();
 checkNode();

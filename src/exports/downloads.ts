@@ -14,23 +14,15 @@ const DESCRIPTION =
   "source and release. Compiled by an independent site that neither Ofsted, the Department for Education nor any council " +
   "has made or endorsed. Contains public sector information licensed under the Open Government Licence v3.0.";
 
-/** Every file to take away: the CSV files, and `datapackage.json` which describes them. */
+/** Every file to take away: the CSV files, and `datapackage.json` which describes them; `date` is the data's own, ISO. */
 export function downloads(
   dataset: Dataset,
-  facts: { title: string; homepage: string; date: string | undefined },
+  facts: { title: string; homepage: string; date: string },
 ): readonly Download[] {
   const tables = csvFiles(dataset);
-  const { title, homepage, date = dateOf(dataset) } = facts;
-  const descriptor = dataPackage(tables, dataset.sources, { title, homepage, date, description: DESCRIPTION });
+  const descriptor = dataPackage(tables, dataset.sources, { ...facts, description: DESCRIPTION });
   return [
     ...tables.map(({ name, text }) => ({ name, text, type: "text/csv; charset=utf-8" })),
     { name: "datapackage.json", text: `${JSON.stringify(descriptor, null, 2)}\n`, type: "application/json" },
   ];
-}
-
-/** The data's own date: the latest day on which a report, a visit's letter or a release in it was published. */
-export function dateOf({ inspections, visits, sources }: Pick<Dataset, "inspections" | "visits" | "sources">): string {
-  const dates = [...inspections, ...visits, ...sources].map(({ published }) => published);
-  const days = dates.filter((date) => date !== null).filter((date) => date.length === "2025-01-31".length);
-  return days.reduce((latest, day) => (day > latest ? day : latest), "");
 }

@@ -3,9 +3,12 @@ import { loadDataset } from "../../data.ts";
 import { downloads } from "../../exports/downloads.ts";
 import { site } from "../../site.ts";
 import { url } from "../../url.ts";
+import { dataDate } from "../../views/data-date.ts";
 
+const dataset = loadDataset();
+const title = `${site.name}: ${site.tagline}`;
 const homepage = new URL(url("/"), import.meta.env.SITE).href;
-const files = downloads(loadDataset(), { title: `${site.name}: ${site.tagline}`, homepage, date: process.env.DATA_DATE });
+const files = downloads(dataset, { title, homepage, date: dataDate(dataset) });
 
 export const getStaticPaths = () => files.map(({ name }) => ({ params: { file: name } }));
 
