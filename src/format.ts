@@ -57,7 +57,7 @@ export function unitLabel(unit: Unit): string {
     number: "number",
     percent: "%",
     "per-1000": "per 1,000",
-    "per-10000": "per 10,000 children",
+    "per-10000": "per 10,000",
     "per-100000": "per 100,000",
     ratio: "ratio",
     days: "days",
@@ -178,6 +178,11 @@ export function countWords(n: number): string {
 /** The text with its first letter made a capital. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text with a small first letter, to stand inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Days between two ISO dates, in years and months as people say it: `3 years and 2 months`, `5 months`. */

@@ -1,0 +1,43 @@
+import type { AreaCode } from "../model/authority.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { seriesOf } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Edition } from "../model/neighbour.ts";
+import type { Period } from "../model/period.ts";
+import { groupBenchmark, type GroupBenchmark, type Member } from "./benchmark.ts";
+import { computedOf } from "./counts.ts";
+import { neighboursOf } from "./peers.ts";
+import { setAsideReason } from "./rank.ts";
+import { observationAt, type Series } from "./series.ts";
+
+/** The benchmark that an authority's neighbours of one edition make in each of some periods, in their order. */
+export function neighbourSeries(
+  dataset: Pick<Dataset, "neighbours" | "observations">,
+  indicator: Indicator,
+  authority: AreaCode,
+  edition: Edition,
+  periods: readonly Period[],
+): { period: Period; benchmark: GroupBenchmark }[] {
+  const neighbours = neighboursOf(dataset, edition, authority).map(({ neighbourCode: code }) => ({
+    code,
+    series: seriesOf(dataset, indicator.id, code),
+  }));
+  return periods.map((period) => ({
+    period,
+    benchmark: groupBenchmark(neighbours.map(({ code, series }) => memberAt(indicator, code, series, period))),
+  }));
+}
+
+function memberAt(indicator: Indicator, code: AreaCode, series: Series, period: Period): Member {
+  const observation = observationAt(series, period.id);
+  if (observation === null) return { code, status: "absent", reason: "no-row" };
+  if (observation.value.status === "missing") return { code, status: "absent", reason: observation.value.reason };
+  const computed = computedOf(indicator, observation);
+  return {
+    code,
+    status: "present",
+    value: observation.value.value,
+    computed,
+    standsAside: setAsideReason(observation) !== null,
+  };
+}

@@ -1,0 +1,187 @@
+import { neighboursOf, regionsOf, reverseNeighboursOf, editionChange, editionsOf, isMutual } from "../compare/peers.ts";
+import { standingIn } from "../compare/all-standings.ts";
+import { numberOf } from "../compare/counts.ts";
+import { standOuts } from "../compare/stand-out.ts";
+import { formatMonth, formatNumber, joinWords, lowerFirst } from "../format.ts";
+import type { Authority, Notice, Region } from "../model/authority.ts";
+import { type Dataset, seriesOf } from "../model/dataset.ts";
+import type { Indicator, Topic } from "../model/indicator.ts";
+import { type InspectionCard, inspectionCards, type VisitLine, visitLines } from "./inspections.ts";
+import { authorityOf, byName, currentAuthorities, known, typeName } from "./naming.ts";
+import { authorityPath, authorityTopicPath } from "./paths.ts";
+import { type ProfileView, profileView } from "./profile.ts";
+import { type RowView, rowView } from "./row.ts";
+import { standOutSentence } from "./sentences.ts";
+import { type SourceLine, sourceLines } from "./sources.ts";
+import { defaultEdition, standings } from "./standings.ts";
+import { type TrendChart, trendChart } from "./timeline.ts";
+
+export interface NeighbourView {
+  rank: number;
+  name: string;
+  href: string;
+  closeness: string;
+  /** Whether it counts this authority as its neighbour too. */
+  mutual: boolean;
+  profile: ProfileView;
+}
+
+export interface EditionView {
+  edition: string;
+  neighbours: readonly NeighbourView[];
+  /** Those that count this authority among their own ten. */
+  reverse: readonly { name: string; href: string }[];
+}
+
+/** Everything an authority's own page shows. */
+export interface AuthorityView {
+  authority: Authority;
+  type: string;
+  regions: readonly Region[];
+  /** `308,200 children aged 0 to 17`, or empty where no population is published. */
+  children: string;
+  notices: readonly Notice[];
+  links: readonly { name: string; href: string; relation: string }[];
+  profile: ProfileView;
+  /** The judgements in one sentence. */
+  judgementSentence: string;
+  noOverallSentence: string;
+  inspections: readonly InspectionCard[];
+  visits: readonly VisitLine[];
+  headline: readonly RowView[];
+  standOuts: readonly string[];
+  trend: TrendChart | null;
+  trendIndicator: Indicator | null;
+  topics: readonly { topic: Topic; href: string; rows: readonly RowView[] }[];
+  editions: readonly EditionView[];
+  /** What the newest edition changed; empty where there is only one. */
+  editionSentence: string;
+  previous: { name: string; href: string } | null;
+  next: { name: string; href: string } | null;
+  sources: readonly SourceLine[];
+}
+
+/** The view of an authority of today, by its slug. */
+export function authorityView(dataset: Dataset, slug: string): AuthorityView {
+  const authority = known(
+    currentAuthorities(dataset).find((one) => one.slug === slug),
+    `authority ${slug}`,
+  );
+  const edition = defaultEdition(dataset);
+  const profile = profileView(dataset, authority.code);
+  const inspections = inspectionCards(dataset, authority.code);
+  const topics = topicRows(dataset, authority, edition);
+  const rows = topics.flatMap((topic) => topic.rows);
+  const headline = headlineRows(rows);
+  const first = headline[0]?.indicator ?? null;
+  return {
+    authority,
+    type: typeName(authority.type),
+    regions: regionsOf(dataset, authority),
+    children: childrenWords(dataset, authority),
+    notices: dataset.notices.filter(({ authorityCode }) => authorityCode === authority.code),
+    links: relatives(dataset, authority),
+    profile,
+    judgementSentence: judgementSentence(profile),
+    noOverallSentence: noOverallSentence(profile, inspections),
+    inspections,
+    visits: visitLines(dataset, authority.code),
+    headline,
+    standOuts: standOuts(standings(dataset), authority.code, edition)
+      .slice(0, 3)
+      .map((one) => standOutSentence(one)),
+    trend: first ? trendChart(dataset, first, authority, edition) : null,
+    trendIndicator: first,
+    topics,
+    editions: [...editionsOf(dataset)].reverse().map((one) => editionView(dataset, authority, one)),
+    editionSentence: editionSentence(dataset, authority),
+    ...adjacent(dataset, authority),
+    sources: sourceLines(dataset, [...headline.map(({ figure }) => figure.source)]),
+  };
+}
+
+/** Each topic with a row for every indicator that has a standing for this authority, in order. */
+export function topicRows(dataset: Dataset, authority: Authority, edition: string): AuthorityView["topics"] {
+  const all = standings(dataset);
+  return dataset.topics.map((topic) => ({
+    topic,
+    href: authorityTopicPath(authority, topic.id),
+    rows: dataset.indicators.flatMap((indicator) => {
+      if (indicator.topic !== topic.id || indicator.coverage === "england") return [];
+      const standing = standingIn(all, indicator.id, authority.code, edition);
+      return standing ? [rowView(dataset, all.get(indicator.id)!.snapshot, standing)] : [];
+    }),
+  }));
+}
+
+function headlineRows(rows: readonly RowView[]): RowView[] {
+  return rows
+    .filter(({ indicator }) => indicator.headline !== null)
+    .sort((a, b) => Number(a.indicator.headline) - Number(b.indicator.headline));
+}
+
+/** How many children live there, from the denominator of the looked-after rate. */
+function childrenWords(dataset: Dataset, authority: Authority): string {
+  const latest = seriesOf(dataset, "cla-rate", authority.code).at(-1);
+  const population = latest ? numberOf(latest.denominator) : null;
+  return population === null ? "" : `${formatNumber(population, 0)} children aged 0 to 17`;
+}
+
+function relatives(dataset: Dataset, authority: Authority): AuthorityView["links"] {
+  const before = authority.predecessors.map((code) => ({ ...linkTo(authorityOf(dataset, code)), relation: "before it" }));
+  const after = dataset.authorities
+    .filter(({ predecessors }) => predecessors.includes(authority.code))
+    .map((one) => ({ ...linkTo(one), relation: "after it" }));
+  return [...before, ...after];
+}
+
+function linkTo(authority: Authority): { name: string; href: string } {
+  return { name: authority.name, href: authorityPath(authority) };
+}
+
+/** `Ofsted judged leadership outstanding, help and protection good, … in the report published in August 2026.` */
+export function judgementSentence({ strands, published }: ProfileView): string {
+  if (published === "") return "Ofsted has published no inspection of it since November 2013.";
+  const graded = strands.filter(({ level }) => level !== null).map(({ name, grade }) => `${lowerFirst(name)} ${lowerFirst(grade)}`);
+  if (graded.length === 0) return "Ofsted gave no grades at the latest inspection.";
+  return `Ofsted judged ${joinWords(graded)}, in the report published in ${formatMonth(published)}.`;
+}
+
+function noOverallSentence(profile: ProfileView, [latest]: readonly InspectionCard[]): string {
+  if (!latest || profile.overall) return "";
+  return "There is no overall grade: Ofsted stopped giving one for inspections from April 2026.";
+}
+
+function editionView(dataset: Dataset, authority: Authority, edition: string): EditionView {
+  const neighbours = neighboursOf(dataset, edition, authority.code).map((link) => {
+    const neighbour = authorityOf(dataset, link.neighbourCode);
+    return {
+      ...linkTo(neighbour),
+      rank: link.rank,
+      closeness: link.closeness,
+      mutual: isMutual(dataset, link),
+      profile: profileView(dataset, neighbour.code),
+    };
+  });
+  const reverse = reverseNeighboursOf(dataset, edition, authority.code).map(({ authorityCode }) => linkTo(authorityOf(dataset, authorityCode)));
+  return { edition, neighbours, reverse: reverse.sort(byName) };
+}
+
+function editionSentence(dataset: Dataset, authority: Authority): string {
+  const [after, before] = [...editionsOf(dataset)].reverse();
+  if (!after || !before) return "";
+  const { kept, joined, left } = editionChange(dataset, authority.code, before, after);
+  if (left.length === 0 && kept.length === 0) return `The ${before} edition has no list for it.`;
+  if (joined.length === 0) return `The ten are the same as in the ${before} edition.`;
+  const names = (links: readonly string[]) => joinWords(links.map((code) => authorityOf(dataset, code).name));
+  const came = names(joined.map(({ neighbourCode }) => neighbourCode));
+  const went = names(left.map(({ neighbourCode }) => neighbourCode));
+  return `${kept.length} of the ten were also in the ${before} edition. ${came} took the place of ${went}.`;
+}
+
+function adjacent(dataset: Dataset, authority: Authority): Pick<AuthorityView, "previous" | "next"> {
+  const region = currentAuthorities(dataset).filter(({ regionCode }) => regionCode === authority.regionCode);
+  const at = region.findIndex(({ code }) => code === authority.code);
+  const [previous, next] = [region[at - 1], region[at + 1]];
+  return { previous: previous ? linkTo(previous) : null, next: next ? linkTo(next) : null };
+}

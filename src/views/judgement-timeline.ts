@@ -1,0 +1,97 @@
+import type { TimelineInput, TimelineLane, TimelineSpan } from "../charts/judgement-timeline.ts";
+import { spansOf, type Span } from "../compare/judgement-spans.ts";
+import type { Lane } from "../compare/lanes.ts";
+import { inspectionsOf } from "../compare/judgements.ts";
+import { formatDate, formatShortDate, lowerFirst } from "../format.ts";
+import type { Authority } from "../model/authority.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { eventTypeName, frameworkOf } from "./inspections.ts";
+import { frameworkShort } from "./judgement-words.ts";
+import { authorityOf } from "./naming.ts";
+import { gapWords, profileLanes } from "./profile.ts";
+
+/** Routine inspection was suspended on 17 March 2020 and began again in May 2021. */
+const PAUSE = { from: "2020-03-17", to: "2021-05-01", label: "inspections paused" };
+
+/** The first day of the first framework on the site. */
+const FIRST_DAY = "2013-11-01";
+
+const visitKinds = ["focused-visit", "monitoring-visit", "jtai"];
+
+/** Every judgement of an authority since November 2013, ready to draw at any width. */
+export function timelineInput(dataset: Dataset, authority: Authority, lastDay: string): Omit<TimelineInput, "width"> {
+  const to = authority.closed ?? lastDay;
+  const lanes = profileLanes(dataset.frameworks).map((lane) => timelineLane(dataset, lane, authority, to));
+  const codes = [authority.code, ...soleEarlier(authority)];
+  return {
+    from: FIRST_DAY,
+    to,
+    lanes,
+    pauses: to > PAUSE.to ? [PAUSE] : [],
+    rules: rulesOf(dataset, authority, to),
+    inspections: codes
+      .flatMap((code) => inspectionsOf(dataset, code))
+      .sort((a, b) => a.published.localeCompare(b.published))
+      .map(({ published, type }) => ({ date: published, lines: [formatShortDate(published.slice(0, 7)), shortType(type)] })),
+    visits: dataset.visits
+      .filter(({ authorityCode }) => authorityCode === authority.code)
+      .map(({ start, type, theme }) => ({
+        start,
+        kind: eventTypeName(type),
+        words: `${eventTypeName(type)}, ${formatDate(start)}${theme ? `: ${lowerFirst(theme)}` : ""}. No grade is given.`,
+      })),
+    visitsName: "Visits",
+    visitKinds: visitKinds.map(eventTypeName),
+  };
+}
+
+/** The one authority whose history leads to this one; where several were merged, none of theirs is this one's own. */
+function soleEarlier({ predecessors }: Authority): readonly string[] {
+  return predecessors.length === 1 ? predecessors : [];
+}
+
+function timelineLane(dataset: Dataset, lane: Lane, authority: Authority, to: string): TimelineLane {
+  const earlier = soleEarlier(authority).flatMap((code) =>
+    spansOf(dataset, lane, code).map((span) => timelineSpan(span, authority.opened ?? to, authorityOf(dataset, code).name)),
+  );
+  const own = spansOf(dataset, lane, authority.code).map((span) => timelineSpan(span, to, null));
+  const last = own.at(-1);
+  const now = last === undefined ? "Not yet inspected" : last.kind === "grade" ? last.name : "No grade of its own";
+  return { name: lane.newest.shortLabel, now, spans: [...earlier, ...own] };
+}
+
+function timelineSpan({ from, to, event }: Span, end: string, earlierName: string | null): TimelineSpan {
+  const until = to ?? end;
+  const times = `from ${formatDate(from)}${to ? ` to ${formatDate(to)}` : ""}`;
+  const who = earlierName ? ` (${earlierName})` : "";
+  const common = { from, to: until, isEarlier: earlierName !== null };
+  if (event.kind !== "grade") {
+    const words = gapWords(event);
+    return { ...common, kind: "no-grade", wordings: [words, "With care", "–"].slice(event.kind === "combined" ? 0 : 2), words: `${words} ${times}${who}` };
+  }
+  const { grade, printedAs, framework } = event;
+  const name = printedAs || grade.label;
+  return {
+    ...common,
+    kind: "grade",
+    name: grade.id === "requires-improvement" ? "Requires improvement" : name,
+    letter: grade.letter,
+    level: grade.level,
+    of: framework.grades.length,
+    words: `${name} ${times}${who}`,
+    ...(earlierName ? {} : { href: `#inspection-${event.inspection.id}` }),
+  };
+}
+
+function rulesOf(dataset: Dataset, authority: Authority, to: string): TimelineInput["rules"] {
+  const frameworks = dataset.frameworks
+    .filter(({ from }) => from > FIRST_DAY && from < to)
+    .map(({ id }) => frameworkOf(dataset, id))
+    .map((framework) => ({ date: framework.from, label: frameworkShort(framework) }));
+  const opened = authority.opened && authority.opened > FIRST_DAY ? [{ date: authority.opened, label: `${authority.name} began` }] : [];
+  return [...frameworks, ...opened].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+function shortType(type: string): string {
+  return eventTypeName(type).replace(/ inspection \((\w+)\)/, "").replace("Review of the Local Safeguarding Children Board (SIF)", "Board only");
+}

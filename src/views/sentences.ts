@@ -1,0 +1,265 @@
+import type { Benchmark, GroupBenchmark } from "../compare/benchmark.ts";
+import { sideOf } from "../compare/benchmark.ts";
+import type { Change, NoChangeReason } from "../compare/change.ts";
+import type { NoRankReason } from "../compare/rank.ts";
+import type { Comparison, Standing } from "../compare/standing.ts";
+import type { StandOut } from "../compare/stand-out.ts";
+import type { NoTrendReason, Trend } from "../compare/trend.ts";
+import type { Verdict } from "../compare/verdict.ts";
+import { countWords, formatNumber, formatPeriod, joinWords, missingWords, ordinal, periodPhrase, plural } from "../format.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { benchmarkText, comparatives, differenceText, valueText, valueWithUnit } from "./figures.ts";
+import { notComparedWords } from "./verdict.ts";
+
+const CHANCE = "more than chance alone, counting each child separately, would explain";
+
+/** What a figure is held against, as a sentence names it. */
+interface Comparator {
+  /** `the average of its statistical neighbours`. */
+  name: string;
+  /** `its neighbours`, where the sentence has named it already. */
+  short: string;
+  /** Published figure of the comparator. */
+  value: number;
+  text: string;
+  verdict: Verdict;
+}
+
+/** The value, its comparators and what chance could do, in two or three sentences; complete for every kind of absence. */
+export function standingSentences(indicator: Indicator, standing: Standing, name: string): string[] {
+  const { value, period } = standing;
+  if (value === null) return [noValueSentence(indicator, standing, name)];
+  const comparators = comparatorsOf(indicator, standing);
+  const opening = `In ${name} it was ${valueWithUnit(indicator, value)} ${periodPhrase(period)}`;
+  if (comparators.length === 0) return [`${opening}.`, "There is no other figure to set it against."];
+  const clauses = comparators.map((comparator) => sideClause(indicator, value, comparator));
+  return [`${opening}: ${joinWords(clauses)}.`, ...chanceSentences(comparators), ...smallNumberSentences(standing)];
+}
+
+function comparatorsOf(indicator: Indicator, standing: Standing): Comparator[] {
+  const { neighbours, england } = standing;
+  return [
+    ...comparatorOf(neighbours, "the average of its statistical neighbours", "its neighbours", (value) =>
+      benchmarkText(indicator, value),
+    ),
+    ...comparatorOf(england, "England", "England", (value) => valueText(indicator, value)),
+  ];
+}
+
+function comparatorOf<B extends Benchmark>(
+  { benchmark, verdict }: Comparison<B>,
+  name: string,
+  short: string,
+  text: (value: number) => string,
+): Comparator[] {
+  if (benchmark.status === "none") return [];
+  const value = "mean" in benchmark ? benchmark.mean : benchmark.value;
+  return [{ name, short, value, text: text(value), verdict }];
+}
+
+function sideClause({ unit }: Indicator, value: number, { name, value: other, text }: Comparator): string {
+  const { more, less } = comparatives(unit);
+  switch (sideOf(value, other)) {
+    case "above":
+      return `${more} than ${name} (${text})`;
+    case "below":
+      return `${less} than ${name} (${text})`;
+    case "equal":
+      return `the same as ${name} (${text})`;
+  }
+}
+
+function chanceSentences(comparators: readonly Comparator[]): string[] {
+  const clear = comparators.filter(({ verdict }) => verdict.status === "compared" && verdict.direction !== "similar");
+  const similar = comparators.filter(({ verdict }) => verdict.status === "compared" && verdict.direction === "similar");
+  const reasons = new Set(
+    comparators.flatMap(({ verdict }) => (verdict.status === "compared" ? [] : [notComparedWords(verdict.reason)])),
+  );
+  if (clear.length + similar.length === 0) {
+    return [`Whether chance could explain the ${noun(comparators)} cannot be worked out: ${joinWords([...reasons])}.`];
+  }
+  return clear.length > 0 ? [clearSentence(clear, similar)] : [similarSentence(similar)];
+}
+
+function clearSentence(clear: readonly Comparator[], similar: readonly Comparator[]): string {
+  if (clear.length === 2) return `Both differences are ${CHANCE}.`;
+  const rest = similar.length > 0 ? `; the difference from ${similar[0]!.short} is not` : "";
+  return `The difference from ${clear[0]!.short} is ${CHANCE}${rest}.`;
+}
+
+function similarSentence(similar: readonly Comparator[]): string {
+  const which = similar.length === 2 ? "both differences" : `the difference from ${similar[0]!.short}`;
+  return `Chance alone, counting each child separately, could explain ${which}.`;
+}
+
+function noun(comparators: readonly Comparator[]): string {
+  return plural(comparators.length, "difference");
+}
+
+function smallNumberSentences({ smallNumber }: Standing): string[] {
+  switch (smallNumber) {
+    case null:
+      return [];
+    case "count-below-10":
+      return ["The number behind it is below ten, so one or two children would move it."];
+    case "denominator-below-20":
+      return ["Fewer than 20 children are counted here, so one child would move it by more than five points."];
+  }
+}
+
+/** Why there is no figure, and the last one there was. */
+export function noValueSentence(indicator: Indicator, { observation, last, period }: Standing, name: string): string {
+  const reason =
+    observation === null || observation.value.status === "present"
+      ? "the publication has no row for it"
+      : `it is ${missingWords(observation.value.reason)}`;
+  const before = last
+    ? ` The last published figure was ${valueWithUnit(indicator, last.value)} ${periodPhrase(last.period)}.`
+    : "";
+  return `There is no figure for ${name} ${periodPhrase(period)}: ${reason}.${before}`;
+}
+
+/** How many neighbours the mean rests on, and why the others are missing: `mean of 9; 1 suppressed`. */
+export function neighbourCountWords(benchmark: GroupBenchmark): string {
+  if (benchmark.status === "none") {
+    return benchmark.reason === "no-members" ? "no neighbours in this edition" : "none of its neighbours has a figure";
+  }
+  const absent = benchmark.absent.length;
+  return absent === 0 ? `mean of ${benchmark.n}` : `mean of ${benchmark.n}; ${absent} ${absentWords(benchmark)}`;
+}
+
+function absentWords({ absent }: GroupBenchmark): string {
+  const reasons = new Set(absent.map(({ reason }) => reason));
+  if (reasons.size > 1) return "missing for several reasons";
+  switch ([...reasons][0]) {
+    case "confidential":
+      return "suppressed";
+    case "closed":
+      return "abolished since";
+    default:
+      return "without a figure";
+  }
+}
+
+/** Where the mean and the median of the neighbours give different answers; empty where they agree. */
+export function disagreementSentence(indicator: Indicator, { value, neighbours, meanMedianDisagree }: Standing): string {
+  const { benchmark } = neighbours;
+  if (value === null || !meanMedianDisagree || benchmark.status === "none") return "";
+  const words = { above: "above", below: "below", equal: "equal to" };
+  const mean = `${words[sideOf(value, benchmark.mean)]} its neighbours’ mean (${benchmarkText(indicator, benchmark.mean)})`;
+  const median = `${words[sideOf(value, benchmark.median)]} their median (${benchmarkText(indicator, benchmark.median)})`;
+  return `The figure is ${mean} but ${median}, so “higher” or “lower” depends on the average chosen.`;
+}
+
+/** The rank with its ties, its range under chance and its N; or why nobody, or this authority, is ranked. */
+export function rankSentence({ rank }: Standing): string {
+  if (rank.status === "none") return `Not ranked: ${noRankWords(rank.reason)}.`;
+  const ties = rank.tiedWith > 0 ? `, tied with ${countWords(rank.tiedWith)} ${plural(rank.tiedWith, "other")}` : "";
+  const place = `${ordinal(rank.rank)} of ${rank.of}${ties}`;
+  if (rank.range === null || rank.range.from === rank.range.to) return `${place}.`;
+  return `${place}; by chance alone it could be anywhere from ${ordinal(rank.range.from)} to ${ordinal(rank.range.to)}.`;
+}
+
+/** Why there is no rank, as a clause. */
+export function noRankWords(reason: NoRankReason): string {
+  switch (reason) {
+    case "polarity-neither":
+      return "a higher figure is neither better nor worse in itself";
+    case "coverage-sample":
+      return "the figures are a sample of authorities";
+    case "coverage-england":
+      return "there are figures for England only";
+    case "no-value":
+      return "there is no figure";
+    case "denominator-hidden":
+      return "the number of children it is a share of is suppressed";
+    case "denominator-below-20":
+      return "it is a share of fewer than 20 children";
+  }
+}
+
+/** How many more or fewer children than at the benchmark's rate; empty where that cannot be said or is nobody. */
+export function childrenSentence({ neighbours, england }: Standing): string {
+  const parts = [
+    ...childrenClause(england.difference?.children ?? null, "at England’s rate"),
+    ...childrenClause(neighbours.difference?.children ?? null, "at its neighbours’ average rate"),
+  ];
+  return parts.length === 0 ? "" : `That is about ${joinWords(parts)}.`;
+}
+
+function childrenClause(children: number | null, where: string): string[] {
+  if (children === null || children === 0) return [];
+  const size = Math.abs(children);
+  return [`${formatNumber(size, 0)} ${children > 0 ? "more" : "fewer"} than if it were ${where}`];
+}
+
+/** The change on the period before, tested where it can be; or why there is none to state. */
+export function changeSentence(indicator: Indicator, change: Change): string {
+  if (change.status === "none") return `No change on the period before is given: ${noChangeWords(change.reason)}.`;
+  const { difference, from, test } = change;
+  const since = formatPeriod(from.period);
+  if (difference === 0) return `It is the same as in ${since}.`;
+  const { more, less } = comparatives(indicator.unit);
+  const size = `${differenceText(indicator, difference)} ${difference > 0 ? more : less} than in ${since}`;
+  return `It is ${size}${changeChance(test, change.stock)}.`;
+}
+
+function changeChance(test: Extract<Change, { status: "present" }>["test"], stock: boolean): string {
+  if (test.status === "not-tested") return "";
+  if (test.direction === "similar") return ", a change that chance alone could explain";
+  const both = stock ? "; most children are counted in both years" : "";
+  return `, ${CHANCE}${both}`;
+}
+
+/** Why there is no change to state, as a clause. */
+export function noChangeWords(reason: NoChangeReason): string {
+  switch (reason) {
+    case "no-value":
+      return "there is no figure";
+    case "no-earlier-period":
+      return "the publication has no figure for the period before";
+    case "earlier-missing":
+      return "the figure for the period before is missing";
+    case "overlapping-windows":
+      return "each figure covers three years, so two in a row share most of their children";
+    case "mixed-periods":
+      return "the two periods are of different kinds";
+    case "break-in-series":
+      return "the way of counting changed in between";
+  }
+}
+
+/** Whether five years of figures show a trend, or why that cannot be worked out. */
+export function trendSentence(trend: Trend): string {
+  if (trend.status === "not-calculated") return `A trend cannot be calculated: ${noTrendWords(trend.reason)}.`;
+  const span = `over the five years to ${formatPeriod(trend.to)}`;
+  return trend.direction === "none" ? `No clear trend ${span}.` : `A ${trend.direction} trend ${span}.`;
+}
+
+/** Why no trend can be calculated, as a clause. */
+export function noTrendWords(reason: NoTrendReason): string {
+  switch (reason) {
+    case "no-value":
+      return "there is no figure for the latest period";
+    case "not-a-count":
+      return "the figure is not a share or rate of counted children";
+    case "overlapping-windows":
+      return "the three-year windows overlap";
+    case "mixed-periods":
+      return "the periods are of different kinds";
+    case "break-in-series":
+      return "the way of counting changed in between";
+    case "too-few-periods":
+      return "there are fewer than five periods in a row with published counts";
+  }
+}
+
+/** A figure that stands out, in one sentence: value, comparator and direction. */
+export function standOutSentence({ indicator, standing, direction }: StandOut): string {
+  const { value, period, neighbours } = standing;
+  if (value === null || neighbours.benchmark.status === "none") return "";
+  const { more, less } = comparatives(indicator.unit);
+  const side = direction === "higher" ? more : less;
+  const mean = benchmarkText(indicator, neighbours.benchmark.mean);
+  return `${indicator.title}: ${valueWithUnit(indicator, value)} ${periodPhrase(period)}, ${side} than the average of similar councils (${mean}).`;
+}
