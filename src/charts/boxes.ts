@@ -1,0 +1,84 @@
+/** An upright rectangle: its left, top, right and bottom edges. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A dot that labels keep clear of. */
+export interface Disc {
+  x: number;
+  y: number;
+  r: number;
+}
+
+export interface PlacedLabel extends Box {
+  /** Which of the wanted labels it is. */
+  index: number;
+}
+
+export interface WantedBox {
+  /** The dot it names. */
+  dot: Disc;
+  width: number;
+  height: number;
+}
+
+/** True where two boxes share any area. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** True where a dot touches a box. */
+export function touches(disc: Disc, box: Box): boolean {
+  const dx = disc.x - Math.max(box.left, Math.min(disc.x, box.right));
+  const dy = disc.y - Math.max(box.top, Math.min(disc.y, box.bottom));
+  return dx * dx + dy * dy < disc.r * disc.r;
+}
+
+/**
+ * A place beside its dot for each label, in the order given, clear of every dot and of labels placed before it; a label
+ * with no clear place is left out. The places tried are right, left, above, below and the four corners, ever further out.
+ */
+export function placeLabels(wanted: readonly WantedBox[], dots: readonly Disc[], bounds: Box): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  wanted.forEach((label, index) => {
+    const box = candidatesFor(label).find(
+      (candidate) =>
+        inside(candidate, bounds) &&
+        !dots.some((dot) => touches(dot, candidate)) &&
+        !placed.some((other) => overlap(other, candidate)),
+    );
+    if (box) placed.push({ ...box, index });
+  });
+  return placed;
+}
+
+function inside(box: Box, bounds: Box): boolean {
+  return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+}
+
+function candidatesFor({ dot, width, height }: WantedBox): Box[] {
+  return [3, 8, 14, 22].flatMap((gap) => {
+    const across = dot.r + gap;
+    const middleX = dot.x - width / 2;
+    const middleY = dot.y - height / 2;
+    const [right, left] = [dot.x + across, dot.x - across - width];
+    const [above, below] = [dot.y - across - height, dot.y + across];
+    return [
+      boxAt(right, middleY, width, height),
+      boxAt(left, middleY, width, height),
+      boxAt(middleX, above, width, height),
+      boxAt(middleX, below, width, height),
+      boxAt(right, above, width, height),
+      boxAt(left, above, width, height),
+      boxAt(right, below, width, height),
+      boxAt(left, below, width, height),
+    ];
+  });
+}
+
+function boxAt(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}

@@ -1,0 +1,91 @@
+import type { FigureRef } from "../frame.ts";
+import { round } from "../round.ts";
+
+export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Text made safe for HTML and SVG, in content and in double-quoted attributes. */
+export function escape(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign]!) : text;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** One element as text. Attribute values are escaped; `inner` is markup already. Null, undefined and empty are left out. */
+export function element(name: string, attributes: Attributes, inner = ""): string {
+  let markup = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === null || value === undefined || value === "") continue;
+    markup += ` ${key}="${typeof value === "number" ? value : escape(value)}"`;
+  }
+  return inner === "" ? `${markup}/>` : `${markup}>${inner}</${name}>`;
+}
+
+/** A path, or nothing where there is nothing to draw. */
+export function path(d: string, attributes: Attributes): string {
+  return d === "" ? "" : element("path", { ...attributes, d });
+}
+
+/** Text at a place; several lines stand under one another, `leading` apart. */
+export function text(x: number, y: number, content: string | readonly string[], attributes: Attributes = {}): string {
+  const lines = typeof content === "string" ? [content] : content;
+  if (lines.length === 1) return element("text", { x, y, ...attributes }, escape(lines[0]!));
+  return element("text", { x, y, ...attributes }, lines.map((line, index) => tspan(x, index, line)).join(""));
+}
+
+const leading = 15;
+
+function tspan(x: number, index: number, line: string): string {
+  return element("tspan", { x, dy: index === 0 ? null : leading }, escape(line));
+}
+
+/** A group, or nothing where it would be empty. */
+export function group(attributes: Attributes, ...parts: readonly string[]): string {
+  const inner = parts.join("");
+  return inner === "" ? "" : element("g", attributes, inner);
+}
+
+/** The words a mark shows under the pointer without a script; a script reads them too. */
+export function title(words: string): string {
+  return words === "" ? "" : `<title>${escape(words)}</title>`;
+}
+
+/** A mark wrapped in a link where it has an address, so that it can be followed without a script. */
+export function linked(href: string | undefined, label: string, inner: string): string {
+  return href === undefined || href === "" ? inner : element("a", { href, "aria-label": label }, inner);
+}
+
+/** The attributes that say which published figure a mark stands for. */
+export function figureAttributes(ref: FigureRef): Attributes {
+  return { "data-indicator": ref.indicator, "data-authority": ref.authority, "data-period": ref.period };
+}
+
+export interface Picture extends FigureRef {
+  width: number;
+  height: number;
+  /** What a screen reader says; empty where words beside the picture say it all, which hides the picture from it. */
+  label: string;
+  /** Classes of the picture. */
+  class: string;
+  /** True where marks inside are links or take focus: then it is a group, since an image hides what is in it. */
+  interactive?: boolean;
+}
+
+/** A whole picture. */
+export function svg(picture: Picture, ...parts: readonly string[]): string {
+  return element("svg", pictureAttributes(picture), parts.join("") || "<g></g>");
+}
+
+function pictureAttributes(picture: Picture): Attributes {
+  const [width, height] = [round(picture.width), round(picture.height)];
+  return {
+    class: picture.class,
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: picture.label === "" ? null : picture.interactive ? "group" : "img",
+    "aria-label": picture.label,
+    "aria-hidden": picture.label === "" ? "true" : null,
+    ...figureAttributes(picture),
+  };
+}
