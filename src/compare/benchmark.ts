@@ -1,0 +1,104 @@
+import { max, mean, median, min } from "d3";
+import type { AreaCode } from "../model/authority.ts";
+import type { MissingReason, Observation } from "../model/observation.ts";
+import { tidy } from "./tidy.ts";
+
+/** Why an area has no figure: the publisher's reason, `no-row` where the file has no such row, `closed` where the authority is no more. */
+export type AbsenceReason = MissingReason | "no-row" | "closed";
+
+export interface Absent {
+  code: AreaCode;
+  reason: AbsenceReason;
+}
+
+/** The one number that a figure is held against, and whether it was worked out unrounded or taken as published. */
+export interface Point {
+  value: number;
+  basis: "computed" | "published";
+}
+
+/** What a benchmark needs to know of one member. */
+export type Member =
+  | { code: AreaCode; status: "present"; value: number; computed: number | null; standsAside: boolean }
+  | { code: AreaCode; status: "absent"; reason: AbsenceReason };
+
+/** A benchmark made of several authorities' published figures, each counting the same. */
+export type GroupBenchmark =
+  | {
+      status: "present";
+      mean: number;
+      median: number;
+      /** Null where every member's figure rests on a hidden or tiny denominator, and none may be an extreme. */
+      min: number | null;
+      max: number | null;
+      /** How many members have a figure, and of how many. */
+      n: number;
+      of: number;
+      absent: readonly Absent[];
+      /** Mean of the unrounded figures; null unless every member with a published figure has one. */
+      computedMean: number | null;
+      against: Point;
+    }
+  | { status: "none"; reason: "no-members" | "all-absent"; of: number; absent: readonly Absent[] };
+
+/** A benchmark that is itself a published row: a region or England. Never an average of authorities. */
+export type PublishedBenchmark =
+  | {
+      status: "present";
+      area: AreaCode;
+      observation: Observation;
+      value: number;
+      computed: number | null;
+      against: Point;
+    }
+  | { status: "none"; area: AreaCode; reason: AbsenceReason };
+
+export type Benchmark = GroupBenchmark | PublishedBenchmark;
+
+/**
+ * Mean, median and range of the members' published figures, those without one left out and named. Min and max are taken over
+ * members that may stand as an extreme; the mean and median over all with a figure, as DfE's tool does.
+ */
+export function groupBenchmark(members: readonly Member[]): GroupBenchmark {
+  const present = members.filter((member) => member.status === "present");
+  const absent = members.filter((member) => member.status === "absent").map(({ code, reason }) => ({ code, reason }));
+  const of = members.length;
+  if (present.length === 0) return { status: "none", reason: of === 0 ? "no-members" : "all-absent", of, absent };
+  const values = present.map(({ value }) => value);
+  const extremes = present.filter(({ standsAside }) => !standsAside).map(({ value }) => value);
+  const published = tidy(mean(values)!);
+  const computedMean = meanIfAll(present.map(({ computed }) => computed));
+  return {
+    status: "present",
+    mean: published,
+    median: tidy(median(values)!),
+    min: min(extremes) ?? null,
+    max: max(extremes) ?? null,
+    n: present.length,
+    of,
+    absent,
+    computedMean,
+    against: pointOf(published, computedMean),
+  };
+}
+
+/** The point to hold against: the computed figure where there is one, since an interval is not rounded either. */
+export function pointOf(published: number, computed: number | null): Point {
+  return computed === null ? { value: published, basis: "published" } : { value: computed, basis: "computed" };
+}
+
+/** The point value of a benchmark, or null where there is none. */
+export function againstOf(benchmark: Benchmark): Point | null {
+  return benchmark.status === "present" ? benchmark.against : null;
+}
+
+/** Which side of a benchmark a published figure lies on: above, below and equal are three answers. */
+export function sideOf(value: number, benchmark: number): "above" | "equal" | "below" {
+  if (value === benchmark) return "equal";
+  return value > benchmark ? "above" : "below";
+}
+
+function meanIfAll(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? mean(known)! : null;
+}

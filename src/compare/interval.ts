@@ -1,0 +1,54 @@
+import { multiplierOf, type Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import { CONFIDENCE_95, CONFIDENCE_998, type Confidence, type Limits } from "./confidence.ts";
+import { countsOf, type NoCountsReason } from "./counts.ts";
+import { poissonLimits } from "./poisson.ts";
+import { wilson } from "./wilson.ts";
+
+/** Why a figure has no interval. `not-a-count`: it is no share or rate of counted things (days, pounds, a score). */
+export type NoIntervalReason = "not-a-count" | NoCountsReason;
+
+/** Where a figure could have come out by chance alone, in the indicator's unit. */
+export type Interval =
+  { status: "present"; lower: number; upper: number } | { status: "none"; reason: NoIntervalReason };
+
+/** The two intervals the site uses. */
+export interface Intervals {
+  interval95: Interval;
+  interval998: Interval;
+}
+
+/** The 95 % and 99.8 % intervals of an observation. */
+export function intervalsOf(indicator: Indicator, observation: Observation): Intervals {
+  return {
+    interval95: intervalOf(indicator, observation, CONFIDENCE_95),
+    interval998: intervalOf(indicator, observation, CONFIDENCE_998),
+  };
+}
+
+/**
+ * The interval round the computed figure, in the indicator's unit: Wilson's for a share, Byar's (exact below ten) for a rate, as
+ * `indicator.interval` says. It speaks of chance from year to year, since the counts are complete, not samples.
+ */
+export function intervalOf(indicator: Indicator, observation: Observation, confidence: Confidence): Interval {
+  const multiplier = multiplierOf(indicator.unit);
+  if (indicator.interval === "none" || multiplier === null) return none("not-a-count");
+  const counts = countsOf(observation);
+  if (counts.status === "missing") return none(counts.reason);
+  const { numerator, denominator } = counts;
+  switch (indicator.interval) {
+    case "wilson":
+      if (numerator > denominator) return none("impossible-counts");
+      return scaled(wilson(numerator, denominator, confidence), multiplier);
+    case "byar":
+      return scaled(poissonLimits(numerator, confidence), multiplier / denominator);
+  }
+}
+
+function scaled({ lower, upper }: Limits, by: number): Interval {
+  return { status: "present", lower: lower * by, upper: upper * by };
+}
+
+function none(reason: NoIntervalReason): Interval {
+  return { status: "none", reason };
+}

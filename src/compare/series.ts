@@ -1,0 +1,78 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Break, Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import { parsePeriod, type Period, type PeriodId } from "../model/period.ts";
+import { currentAuthorities } from "./peers.ts";
+
+/** The observations of one indicator in one area, oldest first. */
+export type Series = readonly Observation[];
+
+/** The observation of a period, or null where the series has no row for it. */
+export function observationAt(series: Series, period: PeriodId): Observation | null {
+  return series.findLast((observation) => observation.period.id === period) ?? null;
+}
+
+/**
+ * The observation of the period that ended so many years before another, or null: the row before it in a file may be any number of
+ * years older. Of two kinds of period the same kind is taken.
+ */
+export function observationYearsBefore(series: Series, period: Period, years: number): Observation | null {
+  const then = series.filter((observation) => observation.period.endYear === period.endYear - years);
+  return then.find((observation) => observation.period.kind === period.kind) ?? then[0] ?? null;
+}
+
+/** The newest published figure from before a period, or null. */
+export function lastPublishedBefore(series: Series, period: Period): Observation | null {
+  const earlier = (one: Observation) => one.period.endYear < period.endYear && one.value.status === "present";
+  return series.findLast(earlier) ?? null;
+}
+
+/** The break that lies between two periods (the first of the new kind is after the earlier one), or null. */
+export function breakBetween(
+  indicator: Indicator,
+  breaks: readonly Break[],
+  earlier: Period,
+  later: Period,
+): Break | null {
+  const between = (one: Break) => {
+    if (one.indicator !== indicator.id) return false;
+    const first = parsePeriod(one.period, indicator.periodKind);
+    return first !== null && first.endYear > earlier.endYear && first.endYear <= later.endYear;
+  };
+  return breaks.find(between) ?? null;
+}
+
+/** Every period of an indicator in any area, oldest first. */
+export function periodsOf(dataset: Pick<Dataset, "observations">, indicator: Indicator): Period[] {
+  const periods = new Map<PeriodId, Period>();
+  for (const series of seriesByArea(dataset, indicator).values()) {
+    for (const { period } of series) periods.set(period.id, period);
+  }
+  return [...periods.values()].sort((a, b) => a.endYear - b.endYear);
+}
+
+/**
+ * The newest period in which an authority of today has a published figure (for an indicator of England only, in which any area has
+ * one), or null where there is none: the one period in which all authorities are compared.
+ */
+export function latestPeriod(
+  dataset: Pick<Dataset, "observations" | "authorities">,
+  indicator: Indicator,
+): Period | null {
+  const all = seriesByArea(dataset, indicator);
+  const ofAuthorities = currentAuthorities(dataset).flatMap(({ code }) => newestPublished(all.get(code)));
+  const candidates = ofAuthorities.length > 0 ? ofAuthorities : [...all.values()].flatMap(newestPublished);
+  return candidates.reduce<Period | null>(
+    (newest, one) => (newest && newest.endYear >= one.endYear ? newest : one),
+    null,
+  );
+}
+
+function newestPublished(series: Series | undefined): Period[] {
+  const newest = series?.findLast((observation) => observation.value.status === "present");
+  return newest ? [newest.period] : [];
+}
+
+function seriesByArea({ observations }: Pick<Dataset, "observations">, { id }: Indicator): ReadonlyMap<string, Series> {
+  return observations.get(id) ?? new Map<string, Series>();
+}
