@@ -48,7 +48,10 @@ export const inspectionsRecipe: Recipe = {
   id: "ofsted-inspections",
   title: "Ofsted inspections of local authority children's services",
   inputs: [
-    { key: "inspections", columns: ["la_code", "framework_version", "inspection_type", "published_date", ...Object.keys(strands)] },
+    {
+      key: "inspections",
+      columns: ["la_code", "framework_version", "inspection_type", "published_date", ...Object.keys(strands)],
+    },
     authoritiesInput,
   ],
   run(tables) {
@@ -163,11 +166,19 @@ function notesOf(tables: readonly InputTable[]): string[] {
 const strandOrder = ["overall", "leadership", "protection", "care", "care-leavers", "adoption", "lscb"];
 
 function inOrder<T extends { outputs: ReadonlyMap<string, readonly OutputRow[]> }>(result: T): T {
-  const inspections = (result.outputs.get("inspections.csv") ?? []).toSorted((a, b) => byText(a["id"] ?? "", b["id"] ?? ""));
+  const inspections = (result.outputs.get("inspections.csv") ?? []).toSorted((a, b) =>
+    byText(a["id"] ?? "", b["id"] ?? ""),
+  );
   const judgements = (result.outputs.get("judgements.csv") ?? []).toSorted(
     (a, b) =>
       byText(a["inspection_id"] ?? "", b["inspection_id"] ?? "") ||
       strandOrder.indexOf(a["strand"] ?? "") - strandOrder.indexOf(b["strand"] ?? ""),
   );
-  return { ...result, outputs: new Map([["inspections.csv", inspections], ["judgements.csv", judgements]]) };
+  return {
+    ...result,
+    outputs: new Map([
+      ["inspections.csv", inspections],
+      ["judgements.csv", judgements],
+    ]),
+  };
 }

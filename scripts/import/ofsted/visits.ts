@@ -28,10 +28,20 @@ export const visitsRecipe: Recipe = {
     { key: "dated", columns: ["la_code", "type", "visit_date", "published_date", "theme", "source"], optional: true },
     {
       key: "in-year",
-      columns: ["Local authority area code", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Visit Theme"],
+      columns: [
+        "Local authority area code",
+        "Inspection/Visit date",
+        "Publication date",
+        "Inspection/Visit type",
+        "Visit Theme",
+      ],
       optional: true,
     },
-    { key: "mentioned", columns: ["la_code", "type", "month", "year", "precision", "theme", "report_url"], optional: true },
+    {
+      key: "mentioned",
+      columns: ["la_code", "type", "month", "year", "precision", "theme", "report_url"],
+      optional: true,
+    },
     authoritiesInput,
   ],
   run(tables) {
@@ -43,7 +53,10 @@ export const visitsRecipe: Recipe = {
     for (const table of of("in-year")) importEach(table, ledger, areas, seen, inYearVisit);
     for (const table of of("mentioned")) importEach(table, ledger, areas, seen, mentionedVisit);
     const result = ledger.result();
-    return { ...result, outputs: new Map([["visits.csv", seen.toSorted((a, b) => byText(a["id"] ?? "", b["id"] ?? ""))]]) };
+    return {
+      ...result,
+      outputs: new Map([["visits.csv", seen.toSorted((a, b) => byText(a["id"] ?? "", b["id"] ?? ""))]]),
+    };
   },
 };
 
@@ -52,7 +65,15 @@ interface Reading {
   authority: { column: string; code: string | undefined };
   typeColumn: string;
   dateColumn: string;
-  visit: { type: string; start: string; published: string; theme: string; precision: string; url: string; source: string };
+  visit: {
+    type: string;
+    start: string;
+    published: string;
+    theme: string;
+    precision: string;
+    url: string;
+    source: string;
+  };
 }
 
 function datedVisit(row: Row, areas: Areas): Reading {
@@ -62,7 +83,14 @@ function datedVisit(row: Row, areas: Areas): Reading {
     authority: { column: "la_code", code: areas.byDfeCode(row["la_code"] ?? "") },
     typeColumn: "type",
     dateColumn: "visit_date",
-    visit: { ...common(row["type"], row["theme"]), start, published: row["published_date"] ?? "", precision: "day", url: "", source },
+    visit: {
+      ...common(row["type"], row["theme"]),
+      start,
+      published: row["published_date"] ?? "",
+      precision: "day",
+      url: "",
+      source,
+    },
   };
 }
 
@@ -100,7 +128,7 @@ function mentionedVisit(row: Row, areas: Areas): Reading {
 }
 
 function common(type: string | undefined, theme: string | undefined): { type: string; theme: string } {
-  return { type: types[type ?? ""] ?? (type ?? ""), theme: theme ?? "" };
+  return { type: types[type ?? ""] ?? type ?? "", theme: theme ?? "" };
 }
 
 /** The list of visits in 2022–23 is in the release of 2023, that of 2024–25 in the release of 2025. */
@@ -130,16 +158,25 @@ function importEach(
   });
 }
 
-const dateForms: Readonly<Record<string, RegExp>> = { day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, year: /^\d{4}$/ };
+const dateForms: Readonly<Record<string, RegExp>> = {
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  month: /^\d{4}-\d{2}$/,
+  year: /^\d{4}$/,
+};
 
 function faultOf({ authority, typeColumn, dateColumn, visit }: Reading) {
-  if (!authority.code) return { column: authority.column, expected: "the code of an authority", rule: "authority-known" };
+  if (!authority.code)
+    return { column: authority.column, expected: "the code of an authority", rule: "authority-known" };
   if (!Object.values(types).includes(visit.type)) {
     return { column: typeColumn, expected: Object.keys(types).join(", "), rule: "visit-type" };
   }
   return dateForms[visit.precision]?.test(visit.start)
     ? null
-    : { column: dateColumn, expected: `a ${visit.precision} such as ${"2022-11-08".slice(0, lengthOf(visit.precision))}`, rule: "date" };
+    : {
+        column: dateColumn,
+        expected: `a ${visit.precision} such as ${"2022-11-08".slice(0, lengthOf(visit.precision))}`,
+        rule: "date",
+      };
 }
 
 function lengthOf(precision: string): number {

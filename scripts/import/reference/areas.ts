@@ -12,6 +12,8 @@ export interface Areas {
   byGss(code: string): AreaCode | undefined;
   dfeCodeOf(code: AreaCode): string | undefined;
   nameOf(code: AreaCode): string | undefined;
+  /** True unless it was abolished. */
+  isOpen(code: AreaCode): boolean;
 }
 
 /** The look-up over rows of `authorities.csv`, whether just imported or read back from `data/`. */
@@ -27,6 +29,7 @@ export function areasFrom(rows: readonly OutputRow[]): Areas {
     byGss: (code) => byGss.get(code),
     dfeCodeOf: (code) => byCode.get(code)?.["dfe_code"],
     nameOf: (code) => byCode.get(code)?.["name"],
+    isOpen: (code) => byCode.get(code)?.["closed"] === "",
   };
 }
 

@@ -33,7 +33,9 @@ const types: Readonly<Record<string, string>> = {
 export const authoritiesRecipe: Recipe = {
   id: "authorities",
   title: "Upper-tier authorities: codes, regions and centres",
-  inputs: [{ key: "codes", columns: ["code_2025", "dfe_la_number", "name_ons", "region_ees", "la_type", "centroid_lon"] }],
+  inputs: [
+    { key: "codes", columns: ["code_2025", "dfe_la_number", "name_ons", "region_ees", "la_type", "centroid_lon"] },
+  ],
   run(tables) {
     const given = tables.get("codes") ?? [];
     const ledger = openLedger(given);
@@ -41,10 +43,18 @@ export const authoritiesRecipe: Recipe = {
     for (const table of given) {
       table.rows.forEach((row, index) => {
         if (!types[row["la_type"] ?? ""]) {
-          return ledger.fault(table, index, { column: "la_type", expected: Object.keys(types).join(", "), rule: "authority-type" });
+          return ledger.fault(table, index, {
+            column: "la_type",
+            expected: Object.keys(types).join(", "),
+            rule: "authority-type",
+          });
         }
         if (!regionCode(row["region_ees"])) {
-          return ledger.fault(table, index, { column: "region_ees", expected: "a region of England", rule: "region-known" });
+          return ledger.fault(table, index, {
+            column: "region_ees",
+            expected: "a region of England",
+            rule: "region-known",
+          });
         }
         return ledger.keep(table, index, "authorities.csv", [currentRow(row, codes)]);
       });
@@ -56,13 +66,20 @@ export const authoritiesRecipe: Recipe = {
 };
 
 function sorted<T extends { outputs: ReadonlyMap<string, readonly OutputRow[]> }>(result: T): T {
-  const outputs = new Map([...result.outputs].map(([file, rows]) => [file, rows.toSorted((a, b) => byText(a["code"] ?? "", b["code"] ?? ""))]));
+  const outputs = new Map(
+    [...result.outputs].map(([file, rows]) => [
+      file,
+      rows.toSorted((a, b) => byText(a["code"] ?? "", b["code"] ?? "")),
+    ]),
+  );
   return { ...result, outputs };
 }
 
 /** GSS codes by DfE number, abolished authorities included. */
 function currentCodes(tables: readonly InputTable[]): ReadonlyMap<string, string> {
-  const current = tables.flatMap((table) => table.rows.map((row) => [row["dfe_la_number"] ?? "", row["code_2025"] ?? ""] as const));
+  const current = tables.flatMap((table) =>
+    table.rows.map((row) => [row["dfe_la_number"] ?? "", row["code_2025"] ?? ""] as const),
+  );
   return new Map([...current, ...closedAuthorities.map((closed) => [closed.dfeCode, closed.code] as const)]);
 }
 

@@ -31,7 +31,8 @@ export function openLedger(tables: readonly InputTable[]): Ledger {
   const book = (table: InputTable, index: number, as: Booking) => {
     const booked = bookings.get(table);
     if (!booked || index >= booked.length) throw new Error(`${table.path} has no row ${index}`);
-    if (booked[index] === "kept" || booked[index] === "set-aside") throw new Error(`${place(table, index)} is booked twice`);
+    if (booked[index] === "kept" || booked[index] === "set-aside")
+      throw new Error(`${place(table, index)} is booked twice`);
     booked[index] = as;
   };
   const add = (file: string, rows: readonly OutputRow[]) => {

@@ -12,8 +12,16 @@ export const noticesRecipe: Recipe = {
   run(tables) {
     const areas = areasIn(tables);
     const ledger = openLedger([]);
-    const rows = [...predecessorNotices(areas), ...successorNotices(areas), ...codeNotices(areas), ...jointNotices(areas)];
-    ledger.add("notices.csv", rows.toSorted((a, b) => byText(key(a), key(b))));
+    const rows = [
+      ...predecessorNotices(areas),
+      ...successorNotices(areas),
+      ...codeNotices(areas),
+      ...jointNotices(areas),
+    ];
+    ledger.add(
+      "notices.csv",
+      rows.toSorted((a, b) => byText(key(a), key(b))),
+    );
     return ledger.result();
   },
 };
@@ -83,7 +91,9 @@ const jointReturns: readonly { pair: readonly [string, string]; from: string; te
 
 function jointNotices(areas: Areas): OutputRow[] {
   return jointReturns.flatMap(({ pair, from, text }) =>
-    pair.map((number) => notice(areas, number, "joint-return", from, "", `${listOf(pair.map((one) => nameOf(areas, one)))} ${text}`)),
+    pair.map((number) =>
+      notice(areas, number, "joint-return", from, "", `${listOf(pair.map((one) => nameOf(areas, one)))} ${text}`),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Recipe } from "../recipe.ts";
 import { authoritiesRecipe } from "./authorities.ts";
 import { noticesRecipe } from "./notices.ts";
+import { placesRecipe } from "./places.ts";
 import { neighbours2021Recipe, neighbours2025Recipe } from "./statistical-neighbours.ts";
 
 /**
@@ -11,5 +12,6 @@ export const referenceRecipes: readonly Recipe[] = [
   authoritiesRecipe,
   neighbours2021Recipe,
   neighbours2025Recipe,
+  placesRecipe,
   noticesRecipe,
 ];

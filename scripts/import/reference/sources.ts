@@ -8,16 +8,22 @@ export const AREA_INFORMATION = "ofsted-sif-area-information";
 export const QUOTED_TIMESCALES = "ofsted-sif-adoption-timescales";
 export const WORKED_OUT_TIMESCALES = "ofsted-sif-adoption-timescales-computed";
 export const ADOPTION_SCORECARDS = "dfe-adoption-scorecards";
-export const PLACED_WITHIN_12_MONTHS = "dfe-cla-2013-placed-within-12-months";
 export const PLACED_WITHIN_12_MONTHS_COMPUTED = "dfe-cla-2013-placed-within-12-months-computed";
 
 const OGL = "Open Government Licence v3.0";
 const RETRIEVED = "2026-11-22";
 const OFSTED_REPORTS = "https://reports.ofsted.gov.uk/";
 const LAIT = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait";
-const CLA = "https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions";
 
-function source(id: string, publisher: string, title: string, release: string, published: string, url: string, computed = false): Source {
+function source(
+  id: string,
+  publisher: string,
+  title: string,
+  release: string,
+  published: string,
+  url: string,
+  computed = false,
+): Source {
   return { id, publisher, title, release, published, retrieved: RETRIEVED, licence: OGL, url, computed };
 }
 
@@ -121,11 +127,20 @@ export const referenceSources: readonly Source[] = [
     true,
   ),
   source(
-    PLACED_WITHIN_12_MONTHS,
+    ADOPTION_SCORECARDS,
     "Department for Education",
-    "Children looked after in England, including adoption: placed within 12 months of the decision",
+    "Adoption scorecards",
+    "As given to the import",
+    "2016",
+    "https://www.gov.uk/government/organisations/department-for-education",
+  ),
+  source(
+    PLACED_WITHIN_12_MONTHS_COMPUTED,
+    "Department for Education",
+    "Children looked after in England, including adoption: share placed within 12 months, worked out from the counts",
     "2011 to 2013",
     "2013",
-    CLA,
+    "https://www.gov.uk/government/collections/statistics-looked-after-children",
+    true,
   ),
 ];

@@ -38,7 +38,10 @@ export const neighbours2021Recipe: Recipe = {
 export const neighbours2025Recipe: Recipe = {
   id: "statistical-neighbours-2025",
   title: "DfE statistical neighbours, May 2025",
-  inputs: [{ key: "neighbours", columns: ["old_la_code", "la_name", "SN_1", "SN_1P", "SN_10", "SN_10P"] }, authoritiesInput],
+  inputs: [
+    { key: "neighbours", columns: ["old_la_code", "la_name", "SN_1", "SN_1P", "SN_10", "SN_10P"] },
+    authoritiesInput,
+  ],
   run: (tables) => importNeighbours(may2025, tables),
 };
 
@@ -50,7 +53,11 @@ function importNeighbours(layout: Layout, tables: ReadonlyMap<string, readonly I
     const superseded = table.rows.findIndex((row) => Object.values(row).includes("Old SNs:"));
     table.rows.forEach((_, index) => {
       if (superseded >= 0 && index > superseded && !isBlank(table.rows[index])) {
-        return ledger.setAside(table, index, "a list of an older model, printed below this edition for an abolished authority");
+        return ledger.setAside(
+          table,
+          index,
+          "a list of an older model, printed below this edition for an abolished authority",
+        );
       }
       return importList(layout, areas, ledger, table, index);
     });
@@ -63,7 +70,12 @@ function importList(layout: Layout, areas: Areas, ledger: Ledger, table: InputTa
   const dfeCode = row[layout.authority] ?? "";
   if (dfeCode === "") return ledger.setAside(table, index, "a blank or heading row: no authority number");
   const code = areas.byDfeCode(dfeCode);
-  if (!code) return ledger.fault(table, index, { column: layout.authority, expected: "a DfE authority number", rule: "authority-known" });
+  if (!code)
+    return ledger.fault(table, index, {
+      column: layout.authority,
+      expected: "a DfE authority number",
+      rule: "authority-known",
+    });
   if (ranks.every((rank) => row[layout.neighbour(rank)] === "-")) {
     return ledger.setAside(table, index, "the edition has no neighbours for it: it opened later");
   }
