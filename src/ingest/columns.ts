@@ -18,17 +18,17 @@ export interface Column<T> {
 
 /** Symbols that older files use for "no value", and what stands in their place now. */
 const oldSymbols: Readonly<Record<string, string>> = {
-  "~": "k where it rounds to zero, c where it is confidential",
-  low: "k",
-  ":": "x",
-  "..": "x",
-  ".": "x",
-  "-": "c, x or z, whichever is meant",
-  "#": "c, x or z, whichever is meant",
-  null: "x",
-  na: "x",
-  "n/a": "z",
-  nan: "x",
+  "~": "k (rounds to zero) or c (confidential)",
+  low: "k (rounds to zero)",
+  ":": "x (not available)",
+  "..": "x (not available)",
+  ".": "x (not available)",
+  "-": "c (confidential), x (not available) or z (not applicable)",
+  "#": "c (confidential), x (not available) or z (not applicable)",
+  null: "x (not available)",
+  na: "x (not available)",
+  "n/a": "z (not applicable)",
+  nan: "x (not available)",
 };
 
 /** What to write instead of an old symbol for "no value", or undefined where the text is none. */
@@ -101,8 +101,8 @@ export function whole(from: number, to: number, description: string): Column<num
   return { type: "integer", description, expected, rule: "whole-number", required: true, parse };
 }
 
-/** How a number is written: plain digits, a full stop before decimals, no thousands separator. */
-export const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,20})?$/;
+/** How a number is written: plain digits, a full stop before decimals, no thousands separator, no minus before zero. */
+export const NUMBER = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,20})?$/;
 
 /** A number between two limits. */
 export function number(from: number, to: number, description: string): Column<number> {

@@ -5,6 +5,7 @@ import { frameworkFaults, inspectionFaults, judgementFaults, quotedFaults, visit
 import { frameworksOf, inspectionsOf, quotedOf, visitsOf } from "./inspections.ts";
 import type { Issue } from "./issue.ts";
 import { neighbourFaults, neighboursOf } from "./neighbours.ts";
+import type { Known } from "./observations.ts";
 import { readObservations } from "./observations.ts";
 import {
   areasOf,
@@ -114,21 +115,25 @@ function checkTables(tables: Tables, issues: Issue[]): Omit<Dataset, "observatio
 }
 
 function readFigures(files: ReadonlyMap<string, Content>, tables: Tables, issues: Issue[]) {
-  const { authorities, regions, indicators, sources } = tables;
-  const sound = new Set(indicators.rows.map((row) => row.values.id));
-  const known = {
-    indicators: indicators.readable ? indicatorsOf(indicators) : null,
-    faultyIndicators: cellsOf(indicators, "id").difference(sound),
-    areas: authorities.readable && regions.readable ? areasOf(authorities, regions) : null,
-    sources: sources.readable ? cellsOf(sources, "id") : null,
-  };
   const found = [...files].flatMap(([file, content]) => {
     const topic = OBSERVATIONS.exec(file)?.[1];
     return topic === undefined ? [] : [{ file, topic, content }];
   });
-  const { series, rows } = readObservations(found, known, issues);
-  if (issues.length === 0) issues.push(...unobserved(series, indicators));
+  const { series, rows } = readObservations(found, knownOf(tables), issues);
+  if (issues.length === 0) issues.push(...unobserved(series, tables.indicators));
   return { observations: series, rows };
+}
+
+/** What observations may refer to. An indicator with a fault of its own is no ground for faults in its rows. */
+function knownOf({ authorities, regions, topics, indicators, sources }: Tables): Known {
+  const topicIds = cellsOf(topics, "id");
+  const sound = indicatorsOf(indicators).filter(({ topic }) => topicIds.has(topic) || !topics.readable);
+  return {
+    indicators: indicators.readable ? sound : null,
+    faultyIndicators: cellsOf(indicators, "id").difference(new Set(sound.map(({ id }) => id))),
+    areas: authorities.readable && regions.readable ? areasOf(authorities, regions) : null,
+    sources: sources.readable ? cellsOf(sources, "id") : null,
+  };
 }
 
 /** An indicator without a single figure would be an empty page. Said only where nothing else is wrong. */

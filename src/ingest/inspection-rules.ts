@@ -134,7 +134,7 @@ function gradeFaults(table: JudgementTable, row: JudgementTable["rows"][number],
   if (!strands.includes(row.values.strand)) {
     issues.push(faultAt(table, row, "strand", `a strand of ${framework.id}: ${strands.join(", ")}`, "strand"));
   }
-  if (!grades.includes(row.values.grade)) {
+  if (framework.grades.length > 0 && !grades.includes(row.values.grade)) {
     issues.push(faultAt(table, row, "grade", `a grade of ${framework.id}: ${grades.join(", ")}`, "grade"));
   }
   return issues;

@@ -2,7 +2,7 @@ import type { StatisticalNeighbour } from "../model/neighbour.ts";
 import type { Issue } from "./issue.ts";
 import type { AuthorityTable } from "./reference.ts";
 import type { neighboursFile } from "./schema-areas.ts";
-import type { DataFile, Row, Table } from "./table.ts";
+import type { DataFile, Table } from "./table.ts";
 import { faultAt } from "./table.ts";
 
 type Columns = typeof neighboursFile extends DataFile<infer C> ? C : never;
@@ -24,7 +24,7 @@ export function neighboursOf(table: NeighbourTable): StatisticalNeighbour[] {
 
 /** Faults in neighbour lists: a list that is not ten long, an authority among its own neighbours, one without a list. */
 export function neighbourFaults(table: NeighbourTable, authorities: AuthorityTable): Issue[] {
-  const lists = Map.groupBy(table.rows, (row) => `${row.values.edition} ${row.values.authority_code}`);
+  const lists = Map.groupBy(table.every, ({ raw }) => `${raw[0]} ${raw[1]}`);
   const short = [...lists.values()].filter((list) => list.length !== LIST_LENGTH);
   return [...selfLinks(table), ...short.map((list) => incomplete(table, list)), ...withoutList(table, authorities)];
 }
@@ -35,10 +35,10 @@ function selfLinks(table: NeighbourTable): Issue[] {
     .map((row) => faultAt(table, row, "neighbour_code", "another authority than its own", "neighbour-self"));
 }
 
-function incomplete(table: NeighbourTable, list: readonly Row<Columns>[]): Issue {
-  const last = list[list.length - 1] as Row<Columns>;
-  const { edition, authority_code } = last.values;
-  const expected = `${LIST_LENGTH} neighbours of ${authority_code} in the edition of ${edition}, not ${list.length}`;
+function incomplete(table: NeighbourTable, list: NeighbourTable["every"]): Issue {
+  const last = list[list.length - 1] as NeighbourTable["every"][number];
+  const [edition, authority] = last.raw;
+  const expected = `${LIST_LENGTH} neighbours of ${authority} in the edition of ${edition}, not ${list.length}`;
   return faultAt(table, last, "rank", expected, "neighbours-complete");
 }
 

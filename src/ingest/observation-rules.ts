@@ -17,13 +17,21 @@ const TINY = 1e-7;
 /** What is wrong with a published value by itself: its decimals, its sign, a percentage beyond 100. */
 export function breachOfValue(indicator: Indicator, value: number, decimals: number): Breach | null {
   if (decimals > indicator.decimals) return { column: "value", expected: decimalsPhrase(indicator), rule: "decimals" };
-  if (value < 0 && indicator.unit !== "score") {
-    return { column: "value", expected: "a number that is not negative", rule: "impossible-number" };
-  }
+  if (value < 0 && indicator.unit !== "score") return negative("value");
   if (value > 100 && indicator.unit === "percent") {
     return { column: "value", expected: "a percentage from 0 to 100", rule: "impossible-number" };
   }
   return null;
+}
+
+/** What is wrong with the sign of a numerator or denominator; NaN stands for one that is missing. */
+export function breachOfSign(indicator: Indicator, numerator: number, denominator: number): Breach | null {
+  if (denominator < 0) return negative("denominator");
+  return numerator < 0 && indicator.unit !== "score" ? negative("numerator") : null;
+}
+
+function negative(column: Breach["column"]): Breach {
+  return { column, expected: "a number that is not negative", rule: "impossible-number" };
 }
 
 function decimalsPhrase({ id, decimals }: Indicator): string {
@@ -35,13 +43,13 @@ function decimalsPhrase({ id, decimals }: Indicator): string {
 /**
  * What is wrong between a published value and the count and population it was worked out from. Rates with Byar's interval
  * reproduce exactly, percentages with Wilson's within one in the last decimal; national and regional figures within
- * what their rounding to 10 allows. A share of nobody that is printed as 0 stands as printed. `value` is null where the
- * publisher gives a shorthand.
+ * what their rounding to 10 allows. A share of nobody that is printed as 0 stands as printed. A number that is missing
+ * is NaN, and nothing is held against it.
  */
 export function breachOfParts(
   indicator: Indicator,
   exactCounts: boolean,
-  value: number | null,
+  value: number,
   numerator: number,
   denominator: number,
 ): Breach | null {
@@ -49,11 +57,10 @@ export function breachOfParts(
   if (indicator.unit === "percent" && numerator - slack > denominator + slack) {
     return { column: "numerator", expected: `at most the denominator, ${denominator}`, rule: "numerator-denominator" };
   }
-  if (value === null || indicator.interval === "none") return null;
+  if (indicator.interval === "none" || Number.isNaN(value + numerator + denominator)) return null;
   if (denominator === 0 && numerator === 0 && value === 0) return null;
-  if (denominator === 0)
-    return { column: "denominator", expected: "more than 0 where there is a value", rule: "denominator" };
-  return breachOfQuotient(indicator, slack, value, numerator, denominator);
+  if (denominator > 0) return breachOfQuotient(indicator, slack, value, numerator, denominator);
+  return { column: "denominator", expected: "more than 0 where there is a value", rule: "denominator" };
 }
 
 function breachOfQuotient(

@@ -9,7 +9,7 @@ import { NUMBER, replacementOf } from "./columns.ts";
 import type { Content } from "./csv.ts";
 import { readCsv } from "./csv.ts";
 import type { Issue } from "./issue.ts";
-import { breachOfParts, breachOfValue } from "./observation-rules.ts";
+import { breachOfParts, breachOfSign, breachOfValue } from "./observation-rules.ts";
 import { observationsFile } from "./schema-figures.ts";
 
 type AreaKind = "authority" | "region" | "country";
@@ -196,7 +196,7 @@ function valuePhrase(text: string): string {
   if (isShorthand(text)) return "a number: a shorthand stands in the column shorthand";
   const replacement = replacementOf(text);
   if (replacement === undefined) return "a number such as 12 or 3.5";
-  return `a number: in place of the old symbol, leave it empty and write in the column shorthand ${replacement}`;
+  return `a number: in place of the old symbol, leave it empty and put ${replacement} in the column shorthand`;
 }
 
 function ruleFor(text: string): string {
@@ -241,20 +241,12 @@ function checkTogether(
   if (indicator.coverage === "england" && area.kind !== "country") {
     fault(reading, "area_code", area.code, `${ENGLAND}: ${indicator.id} has national figures only`, "coverage");
   }
-  if (denominator.value < 0) fault(reading, "denominator", cells[5] as string, NOT_NEGATIVE, "impossible-number");
-  if (numerator.value < 0 && indicator.unit !== "score") {
-    fault(reading, "numerator", cells[4] as string, NOT_NEGATIVE, "impossible-number");
-  }
-  if (numerator.quantity.status === "missing" || denominator.quantity.status === "missing") return;
-  const published = value.quantity.status === "present" ? value.value : null;
-  const exact = area.kind === "authority";
-  const breach = breachOfParts(indicator, exact, published, numerator.value, denominator.value);
-  if (!breach) return;
-  const index = names.indexOf(breach.column);
-  fault(reading, breach.column, cells[index] as string, breach.expected, breach.rule);
+  const breach =
+    breachOfSign(indicator, numerator.value, denominator.value) ??
+    breachOfParts(indicator, area.kind === "authority", value.value, numerator.value, denominator.value);
+  if (breach)
+    fault(reading, breach.column, cells[names.indexOf(breach.column)] as string, breach.expected, breach.rule);
 }
-
-const NOT_NEGATIVE = "a number that is not negative";
 
 /** Adds an observation to its series in the order of time; a period that is there already is a repeat. */
 function keep(reading: Reading, { series }: Current, text: string, observation: Observation): void {

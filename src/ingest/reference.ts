@@ -35,7 +35,9 @@ export function authoritiesOf(table: AuthorityTable): Authority[] {
 
 /** Faults between the cells of authorities: dates, regions, codes in use twice, chains of predecessors. */
 export function authorityFaults(table: AuthorityTable, regions: RegionTable): Issue[] {
-  const parents = new Set(regions.rows.map((row) => row.values.parent_code));
+  const parents = new Set(
+    regions.rows.filter(({ values }) => values.parent_code !== values.code).map(({ values }) => values.parent_code),
+  );
   return [
     ...table.rows.flatMap((row) => authorityRowFaults(table, row, parents)),
     ...formerCodeFaults(table),

@@ -48,7 +48,10 @@ export interface Table<C extends Columns = Columns> {
   spec: DataFile<C>;
   rows: readonly Row<C>[];
   every: readonly { line: number; raw: readonly string[] }[];
-  /** False where the file is missing or a row could not be split: nothing can then be said about what it does not hold. */
+  /**
+   * False where the file is missing, a row could not be split or its key not read: nothing can then be said about what
+   * the file does not hold.
+   */
   readable: boolean;
 }
 
@@ -82,7 +85,7 @@ export function readTable<C extends Columns>(
     if (values) table.rows.push({ line, raw, values });
   });
   for (const issue of [...faults, ...repeatedKeys(table)]) issues.push(issue);
-  return { ...table, readable: faults.length === 0 };
+  return { ...table, readable: faults.length === 0 && !hasKeyFault(spec, issues) };
 }
 
 function readRow<C extends Columns>(
@@ -103,6 +106,12 @@ function readRow<C extends Columns>(
     }
   });
   return issues.length === before ? (values as Values<C>) : null;
+}
+
+/** Whether a row is known to be there under a name that cannot be read. */
+function hasKeyFault<C extends Columns>(spec: DataFile<C>, issues: readonly Issue[]): boolean {
+  const [key] = spec.primaryKey;
+  return issues.some(({ file, column, rule }) => file === spec.name && column === key && rule !== "duplicate-key");
 }
 
 /** A fault at one cell of a row. */
@@ -156,7 +165,7 @@ function danglingOf(table: Table, key: ForeignKey, target: Table | undefined): I
   if (!target?.readable) return [];
   const known = cellsOf(target, key.key);
   for (const value of key.or ?? []) known.add(value);
-  const expected = `a ${key.key} in ${key.file}`;
+  const expected = `${key.key === "id" ? "an" : "a"} ${key.key} in ${key.file}`;
   return table.rows.flatMap((row) => {
     const value = row.values[key.column];
     const parts = Array.isArray(value) ? value : [value];
