@@ -109,7 +109,7 @@ class Import {
     for (const head of heads) {
       const inputs = this.#options.recipes.flatMap((recipe) =>
         recipe.inputs
-          .filter(({ key, columns }) => key !== "authorities" && columns.every((name) => head.headers.includes(name)))
+          .filter(({ key, columns }) => !standsInData(key) && columns.every((name) => head.headers.includes(name)))
           .map(({ key }) => `${recipe.id} ${key}`),
       );
       if (inputs.length === 0) {
@@ -135,12 +135,12 @@ class Import {
     for (const recipe of this.#options.recipes) {
       const given = new Map<string, readonly InputTable[]>();
       for (const { key } of recipe.inputs) {
-        const found = key === "authorities" ? [this.#authoritiesTable()] : tables.get(`${recipe.id} ${key}`);
+        const found = standsInData(key) ? [this.#tableInData(key)] : tables.get(`${recipe.id} ${key}`);
         if (found) given.set(key, found);
       }
-      const needed = recipe.inputs.filter((input) => !input.optional && input.key !== "authorities");
+      const needed = recipe.inputs.filter((input) => !input.optional && !standsInData(input.key));
       const optional = recipe.inputs.filter((input) => input.optional);
-      const own = recipe.inputs.length - (recipe.inputs.some((input) => input.key === "authorities") ? 1 : 0);
+      const own = recipe.inputs.filter((input) => !standsInData(input.key)).length;
       const ready =
         needed.every((input) => given.has(input.key)) &&
         (needed.length > 0 || own === 0 || optional.some((input) => given.has(input.key)));
@@ -161,10 +161,12 @@ class Import {
     }
   }
 
-  #authoritiesTable(): InputTable {
-    const rows = this.#outputs.get("authorities.csv") ?? this.#existing("authorities.csv");
+  /** A file of `data/` that a recipe asks for: as this import leaves it so far, else as it stands. */
+  #tableInData(key: string): InputTable {
+    const file = key === "authorities" ? "authorities.csv" : key.slice("data/".length);
+    const rows = this.#outputs.get(file) ?? this.#existing(file);
     return {
-      path: "data/authorities.csv",
+      path: `data/${file}`,
       headers: Object.keys(rows[0] ?? {}),
       rows,
       lines: rows.map((_, index) => index + 2),
@@ -317,7 +319,8 @@ class Import {
       files.set(`observations/${topic}.csv`, toCsv(fileSpec("observations/").columns, rows));
     }
     const sources = [...this.#releases.values()].filter(({ id }) => used.has(id)).map(sourceRow);
-    this.#outputs.set("sources.csv", [...this.#options.sources, ...sources]);
+    const ofRecipes = this.#outputs.get("sources.csv") ?? [];
+    this.#outputs.set("sources.csv", [...this.#options.sources, ...ofRecipes, ...sources]);
     for (const [file, rows] of this.#outputs)
       files.set(file, toCsv(fileSpec(file).columns, mergeRows(fileSpec(file), this.#existing(file), rows)));
     return files;
@@ -348,6 +351,11 @@ class Import {
       releases: this.#releases,
     };
   }
+}
+
+/** True for an input that is not given by the user but a file of `data/`, named by its key (`data/inspections.csv`). */
+function standsInData(key: string): boolean {
+  return key === "authorities" || key.startsWith("data/");
 }
 
 /** Every CSV file under a folder, or the file itself, in order of path. */
