@@ -36,8 +36,8 @@ export default tseslint.config(
     },
   },
   {
-    // Tools that read a default export by convention, and build scripts that report on the terminal.
-    files: ["*.config.*", "astro.config.mjs"],
+    // Tools read these by their default export.
+    files: ["*.config.*", "astro.config.mjs", "scripts/e2e/playwright.config.ts", "scripts/e2e/server.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   { files: ["src/**/*.ts"], ignores: ["src/integrations/**"], rules: { "no-console": "error" } },

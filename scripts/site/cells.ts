@@ -43,12 +43,19 @@ function lookup(dataset: Dataset): (cell: ShownCell) => Found {
 function faultOf({ file }: Page, cell: ShownCell, { indicator, area, observation }: Found): string[] {
   const place = `${file}: ${cell.indicator} ${cell.area} ${cell.period}`;
   if (!indicator || area === undefined) return [`${place} names an indicator or an area that is not in the data`];
-  if (cell.value === null) return [`${place} has no data-value`];
+  if (cell.value === null && cell.drawn) return [];
   const expected = observation === undefined ? "" : rawOf(observation);
-  if (cell.value !== expected) return [`${place} gives "${cell.value}", the data "${expected}"`];
+  if (observation?.value.status !== "present") return missingFault(place, cell, expected);
+  if (cell.value !== expected) return [`${place} gives "${cell.value ?? ""}", the data "${expected}"`];
   const shown = numberIn(cell.text);
-  if (observation?.value.status !== "present" || shown === null) return [];
-  return isRounded(shown, observation.value.value) ? [] : [`${place} shows "${cell.text.trim()}" for ${cell.value}`];
+  const isRight = shown === null ? cell.drawn : isRounded(shown, observation.value.value);
+  return isRight ? [] : [`${place} shows "${cell.text.trim()}" for ${cell.value}`];
+}
+
+/** A figure that the data does not hold must be shown as the publisher's symbol, or a dash, and never as a number. */
+function missingFault(place: string, { value, text }: ShownCell, symbol: string): string[] {
+  if (value !== null && value !== symbol) return [`${place} gives "${value}", the data "${symbol}"`];
+  return numberIn(text) === null ? [] : [`${place} shows "${text.trim()}" where there is no figure`];
 }
 
 /** The published figure as a page gives it: the number, or the publisher's symbol. */

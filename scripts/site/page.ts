@@ -8,6 +8,8 @@ export interface ShownCell {
   period: string;
   /** The raw published value that the page gives with it; null where it gives none. */
   value: string | null;
+  /** True for a picture or a mark in one, which draws a figure and need not print it. */
+  drawn: boolean;
   /** What a reader sees there; empty for a mark without words. */
   text: string;
 }
@@ -62,7 +64,8 @@ class Reader {
   }
 
   open(name: string, attributes: Attributes): void {
-    const cell = cellOf(attributes);
+    const drawn = name === "svg" || this.stack.some((element) => element.name === "svg");
+    const cell = cellOf(attributes, drawn);
     if (cell) this.page.cells.push(cell);
     this.stack.push({ name, cell });
     this.readElement(name, attributes);
@@ -110,7 +113,7 @@ class Reader {
   }
 }
 
-function cellOf(attributes: Attributes): ShownCell | null {
+function cellOf(attributes: Attributes, drawn: boolean): ShownCell | null {
   const {
     "data-indicator": indicator,
     "data-authority": area,
@@ -118,5 +121,5 @@ function cellOf(attributes: Attributes): ShownCell | null {
     "data-value": value = null,
   } = attributes;
   if (indicator === undefined || area === undefined || period === undefined) return null;
-  return { indicator, area, period, value, text: "" };
+  return { indicator, area, period, value, drawn, text: "" };
 }

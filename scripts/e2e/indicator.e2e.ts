@@ -1,0 +1,31 @@
+import { at, cell, expect, test } from "./site.ts";
+
+const england = "E92000001";
+
+test("an indicator's page gives England's figure, its source and every authority", async ({ page }) => {
+  await page.goto(at("/indicators/cla-rate/"));
+  await expect(page.locator(cell("cla-rate", england, "2025")).first()).toContainText("67");
+  await expect(page.locator("main")).toContainText(/Source: /);
+  expect(await page.locator("main table a[href*='/authorities/']").count()).toBeGreaterThanOrEqual(153);
+});
+
+test("a sample is shown with its size and without ranks", async ({ page }) => {
+  await page.goto(at("/indicators/adoption-a1-days/"));
+  await expect(page.locator("main")).toContainText(/sample/i);
+  await expect(page.locator("main th", { hasText: /^\s*rank\s*$/i })).toHaveCount(0);
+});
+
+test("the downloads are there, with a descriptor that fits them", async ({ request }) => {
+  const descriptor = await (await request.get(at("/data/datapackage.json"))).json();
+  for (const { path, bytes } of descriptor.resources as readonly { path: string; bytes: number }[]) {
+    const file = await request.get(at(`/data/${path}`));
+    expect(file.status(), path).toBe(200);
+    expect((await file.body()).length, path).toBe(bytes);
+  }
+});
+
+test("an address that is not there gets the page that says so", async ({ request }) => {
+  const response = await request.get(at("/authorities/borsetshire/"));
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toMatch(/<h1/);
+});
