@@ -2,7 +2,7 @@ import type { InputTable, OutputRow, Recipe } from "../recipe.ts";
 import { areasIn, authoritiesInput, type Areas } from "../reference/areas.ts";
 import { openLedger, type Ledger } from "../reference/ledger.ts";
 import { byText } from "../reference/names.ts";
-import { INSPECTION_REPORTS, OUTCOMES_2023, OUTCOMES_2025 } from "../reference/sources.ts";
+import { INSPECTION_REPORTS, newerOutcomes, outcomesReleaseOf, sourceRow } from "../reference/sources.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -52,10 +52,14 @@ export const visitsRecipe: Recipe = {
     for (const table of of("dated")) importEach(table, ledger, areas, seen, datedVisit);
     for (const table of of("in-year")) importEach(table, ledger, areas, seen, inYearVisit);
     for (const table of of("mentioned")) importEach(table, ledger, areas, seen, mentionedVisit);
+    const newer = newerOutcomes(seen.map((visit) => visit["source"] ?? "")).map(sourceRow);
     const result = ledger.result();
     return {
       ...result,
-      outputs: new Map([["visits.csv", seen.toSorted((a, b) => byText(a["id"] ?? "", b["id"] ?? ""))]]),
+      outputs: new Map([
+        ["visits.csv", seen.toSorted((a, b) => byText(a["id"] ?? "", b["id"] ?? ""))],
+        ["sources.csv", newer],
+      ]),
     };
   },
 };
@@ -78,7 +82,7 @@ interface Reading {
 
 function datedVisit(row: Row, areas: Areas): Reading {
   const start = row["visit_date"] ?? "";
-  const source = row["source"] === "ofsted_ods" ? releaseOf(start) : (row["source"] ?? "").replaceAll("_", "-");
+  const source = row["source"] === "ofsted_ods" ? outcomesReleaseOf(start) : (row["source"] ?? "").replaceAll("_", "-");
   return {
     authority: { column: "la_code", code: areas.byDfeCode(row["la_code"] ?? "") },
     typeColumn: "type",
@@ -105,7 +109,7 @@ function inYearVisit(row: Row, areas: Areas): Reading {
       published: row["Publication date"] ?? "",
       precision: "day",
       url: "",
-      source: OUTCOMES_2025,
+      source: outcomesReleaseOf(row["Inspection/Visit date"] ?? ""),
     },
   };
 }
@@ -131,11 +135,6 @@ function common(type: string | undefined, theme: string | undefined): { type: st
   return { type: types[type ?? ""] ?? type ?? "", theme: theme ?? "" };
 }
 
-/** The list of visits in 2022–23 is in the release of 2023, that of 2024–25 in the release of 2025. */
-function releaseOf(day: string): string {
-  return day < "2024" ? OUTCOMES_2023 : OUTCOMES_2025;
-}
-
 function importEach(
   table: InputTable,
   ledger: Ledger,
@@ -152,10 +151,16 @@ function importEach(
     if (fault) return ledger.fault(table, index, fault);
     const visit = visitRow(reading, areas);
     const same = seen.find((other) => isSame(other, visit));
-    if (same) return ledger.setAside(table, index, `the same visit as ${same["id"]}`);
+    if (same) return ledger.setAside(table, index, duplicateReason(same, visit));
     ledger.keep(table, index, "visits.csv", [visit]);
     seen.push(visit);
   });
+}
+
+function duplicateReason(known: OutputRow, visit: OutputRow): string {
+  return visit["precision"] === "day"
+    ? "the same visit, on the same day, stands in another of the files"
+    : `taken to be the visit that began on ${known["start"]} (${known["id"]}), and counted once`;
 }
 
 const dateForms: Readonly<Record<string, RegExp>> = {

@@ -16,11 +16,11 @@ const formerCounties: Readonly<Record<string, readonly string[]>> = {
   Cheshire: ["895", "896", "876", "877"],
   Cleveland: ["805", "806", "807", "808"],
   Cumbria: ["942", "943"],
-  Dorset: ["838", "839"],
+  // Dorset itself is an authority of that name; Christchurch was a part of the old county and is now with BCP.
+  Dorset: ["839"],
   "Greater Manchester": ["350", "351", "352", "353", "354", "355", "356", "357", "358", "359"],
   "Hereford and Worcester": ["884", "885"],
   Humberside: ["810", "811", "812", "813"],
-  Huntingdonshire: ["873"],
   Merseyside: ["340", "341", "342", "343", "344"],
   Northamptonshire: ["940", "941"],
   "South Yorkshire": ["370", "371", "372", "373"],
@@ -35,7 +35,7 @@ const formerDistricts: Readonly<Record<string, readonly string[]>> = {
   "823": ["Mid Bedfordshire", "South Bedfordshire"],
   "825": ["Aylesbury Vale", "Chiltern", "South Bucks", "Wycombe"],
   "838": ["East Dorset", "North Dorset", "Purbeck", "West Dorset", "Weymouth and Portland"],
-  "839": ["Bournemouth", "Christchurch", "Poole"],
+  "839": ["Christchurch"],
   "840": ["Chester-le-Street", "Derwentside", "Easington", "Sedgefield", "Teesdale", "Wear Valley"],
   "865": ["Kennet", "North Wiltshire", "Salisbury", "West Wiltshire"],
   "886": ["Shepway"],
@@ -147,6 +147,11 @@ const towns: Readonly<Record<string, readonly string[]>> = {
   "937": ["Bedworth", "Leamington Spa", "Nuneaton"],
 };
 
+const formerAuthorities: readonly PopularPlace[] = [
+  { name: "Bournemouth", kind: "former authority", authorities: ["839"] },
+  { name: "Poole", kind: "former authority", authorities: ["839"] },
+];
+
 /** Short names that more than one place is known by. */
 const sharedNames: readonly PopularPlace[] = [
   { name: "Newcastle", kind: "town", within: "Newcastle-under-Lyme", authorities: ["860"] },
@@ -156,6 +161,7 @@ const sharedNames: readonly PopularPlace[] = [
 /** Every name kept by hand, with the authorities that have the duty there now. */
 export const popularPlaces: readonly PopularPlace[] = [
   ...Object.entries(formerCounties).map(([name, authorities]) => ({ name, kind: "former county", authorities })),
+  ...formerAuthorities,
   ...byAuthority(formerDistricts, "former district"),
   ...byAuthority(towns, "town"),
   ...sharedNames,

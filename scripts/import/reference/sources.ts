@@ -1,4 +1,5 @@
 import type { Source } from "../../../src/model/source.ts";
+import type { OutputRow } from "../recipe.ts";
 
 /** Ids in `sources.csv` that the recipes beside this file write into their rows. */
 export const OUTCOMES_2023 = "ofsted-social-care-2023";
@@ -25,6 +26,36 @@ function source(
   computed = false,
 ): Source {
   return { id, publisher, title, release, published, retrieved: RETRIEVED, licence: OGL, url, computed };
+}
+
+/** Where Ofsted's yearly release of local authority outcomes stands: one row for each 31 March. */
+function outcomesSource(year: string): Source {
+  const id = outcomesId(year);
+  const page = "https://www.gov.uk/government/organisations/ofsted";
+  return source(id, "Ofsted", "Local authority inspection outcomes", `As at 31 March ${year}`, year, page);
+}
+
+function outcomesId(year: string): string {
+  return `ofsted-outcomes-${year}`;
+}
+
+/** Id of the release whose sheets list an inspection or visit that began on a day. */
+export function outcomesReleaseOf(day: string): string {
+  if (day < "2024") return OUTCOMES_2023;
+  const year = Number.parseInt(day.slice(0, 4), 10);
+  return outcomesId(`${day.slice(5) <= "03-31" ? year : year + 1}`);
+}
+
+/** Rows of `sources.csv` for releases of outcomes that came after those listed here, so that a new sheet needs no code. */
+export function newerOutcomes(ids: Iterable<string>): Source[] {
+  const known = new Set(referenceSources.map(({ id }) => id));
+  const newer = [...new Set(ids)].filter((id) => /^ofsted-outcomes-\d{4}$/.test(id) && !known.has(id));
+  return newer.map((id) => outcomesSource(id.slice(-4)));
+}
+
+/** A source as a row of `sources.csv`. */
+export function sourceRow({ computed, ...texts }: Source): OutputRow {
+  return { ...texts, computed: computed ? "yes" : "" };
 }
 
 /** The publications and releases behind authorities, places, neighbours, inspections, visits and quoted figures. */
@@ -69,14 +100,7 @@ export const referenceSources: readonly Source[] = [
     "2023-07",
     "https://www.gov.uk/government/statistics/childrens-social-care-data-in-england-2023",
   ),
-  source(
-    OUTCOMES_2025,
-    "Ofsted",
-    "Local authority inspection outcomes",
-    "As at 31 March 2025",
-    "2025",
-    "https://www.gov.uk/government/organisations/ofsted",
-  ),
+  outcomesSource("2025"),
   source(
     INSPECTION_REPORTS,
     "Ofsted",
