@@ -2,7 +2,8 @@ import type { AreaCode } from "../model/authority.ts";
 import type { Indicator, IndicatorId } from "../model/indicator.ts";
 import type { Edition } from "../model/neighbour.ts";
 import type { PeriodId } from "../model/period.ts";
-import { currentAuthorities, editionsOf } from "./peers.ts";
+import { currentAuthorities } from "./authorities.ts";
+import { editionsOf } from "./neighbours.ts";
 import { snapshotOf, type Facts, type Snapshot } from "./snapshot.ts";
 import { ownStanding, standingWith, type Standing } from "./standing.ts";
 

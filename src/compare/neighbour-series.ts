@@ -6,7 +6,7 @@ import type { Edition } from "../model/neighbour.ts";
 import type { Period } from "../model/period.ts";
 import { groupBenchmark, type GroupBenchmark, type Member } from "./benchmark.ts";
 import { computedOf } from "./counts.ts";
-import { neighboursOf } from "./peers.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { setAsideReason } from "./rank.ts";
 import { observationAt, type Series } from "./series.ts";
 

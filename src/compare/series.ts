@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Break, Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import { parsePeriod, type Period, type PeriodId } from "../model/period.ts";
-import { currentAuthorities } from "./peers.ts";
+import { currentAuthorities } from "./authorities.ts";
 
 /** The observations of one indicator in one area, oldest first. */
 export type Series = readonly Observation[];

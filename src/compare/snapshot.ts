@@ -6,7 +6,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Period, PeriodId } from "../model/period.ts";
 import { pointOf, type AbsenceReason, type Member, type PublishedBenchmark } from "./benchmark.ts";
 import { computedOf, publishedOf } from "./counts.ts";
-import { currentAuthorities } from "./peers.ts";
+import { currentAuthorities } from "./authorities.ts";
 import { cutPointsOf, type CutPoints } from "./quartile.ts";
 import { setAsideReason, type SetAsideReason } from "./rank.ts";
 import { latestPeriod, observationAt, periodsOf } from "./series.ts";

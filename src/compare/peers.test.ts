@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import {
+  AMBRIDGE,
+  BARCHESTER,
+  BORSETSHIRE,
+  CAMBERWICK,
+  CHIGLEY,
+  CRANFORD,
+  factsOf,
+  FELPERSHAM,
+  INNER_TRUMPTON,
+  OLD_LOAMSHIRE,
+  TRUMPTON,
+  WESSEX,
+} from "./fixtures/borset.ts";
+import { authoritiesIn, regionsOf } from "./authorities.ts";
+import { editionChange, editionsOf, isMutual, neighboursOf, reverseNeighboursOf } from "./neighbours.ts";
+import { membersOf } from "./peers.ts";
+
+const facts = {
+  ...factsOf([], [], {
+    "2025": {
+      [BORSETSHIRE]: [BARCHESTER, AMBRIDGE, FELPERSHAM],
+      [BARCHESTER]: [CRANFORD, BORSETSHIRE],
+      [AMBRIDGE]: [BORSETSHIRE],
+    },
+    "2021": { [BORSETSHIRE]: [OLD_LOAMSHIRE, AMBRIDGE, BARCHESTER] },
+  }),
+  inspections: [],
+  frameworks: [],
+};
+const codes = (links: readonly { neighbourCode: string }[]) => links.map(({ neighbourCode }) => neighbourCode);
+
+describe("statistical neighbours", () => {
+  it("are nearest first, of the edition asked for", () => {
+    expect(editionsOf(facts)).toEqual(["2021", "2025"]);
+    expect(codes(neighboursOf(facts, "2025", BORSETSHIRE))).toEqual([BARCHESTER, AMBRIDGE, FELPERSHAM]);
+    expect(codes(neighboursOf(facts, "2021", BORSETSHIRE))).toEqual([OLD_LOAMSHIRE, AMBRIDGE, BARCHESTER]);
+  });
+
+  it("are an empty list for an authority or edition without one", () => {
+    expect(neighboursOf(facts, "2021", AMBRIDGE)).toEqual([]);
+    expect(neighboursOf(facts, "1999", BORSETSHIRE)).toEqual([]);
+  });
+
+  it("can be looked up from the other side, those that rank it nearest first", () => {
+    const links = reverseNeighboursOf(facts, "2025", BORSETSHIRE);
+    expect(links.map(({ authorityCode, rank }) => [authorityCode, rank])).toEqual([
+      [AMBRIDGE, 1],
+      [BARCHESTER, 2],
+    ]);
+  });
+
+  it("are one-way: only some links are mutual", () => {
+    const [barchester, ambridge, felpersham] = neighboursOf(facts, "2025", BORSETSHIRE);
+    expect([barchester!, ambridge!, felpersham!].map((link) => isMutual(facts, link))).toEqual([true, true, false]);
+  });
+
+  it("differ between editions by who stays, joins and leaves", () => {
+    const change = editionChange(facts, BORSETSHIRE, "2021", "2025");
+    expect(change.kept).toEqual([
+      { code: BARCHESTER, rankBefore: 3, rankAfter: 1 },
+      { code: AMBRIDGE, rankBefore: 2, rankAfter: 2 },
+    ]);
+    expect(codes(change.joined)).toEqual([FELPERSHAM]);
+    expect(codes(change.left)).toEqual([OLD_LOAMSHIRE]);
+  });
+});
+
+describe("regions", () => {
+  it("go from the smallest up, and stop below England", () => {
+    expect(regionsOf(facts, { regionCode: INNER_TRUMPTON.code })).toEqual([INNER_TRUMPTON, TRUMPTON]);
+    expect(regionsOf(facts, { regionCode: WESSEX.code })).toEqual([WESSEX]);
+  });
+
+  it("hold the authorities of the regions inside them", () => {
+    expect(authoritiesIn(facts, TRUMPTON.code).map(({ code }) => code)).toEqual([CAMBERWICK, CHIGLEY]);
+    expect(authoritiesIn(facts, INNER_TRUMPTON.code).map(({ code }) => code)).toEqual([CAMBERWICK, CHIGLEY]);
+  });
+});
+
+describe("a peer group", () => {
+  it("leaves the authority itself out", () => {
+    expect(membersOf(facts, { kind: "type", type: "london" }, CAMBERWICK)).toEqual([CHIGLEY]);
+    expect(membersOf(facts, { kind: "region", region: TRUMPTON.code }, CHIGLEY)).toEqual([CAMBERWICK]);
+    expect(membersOf(facts, { kind: "neighbours", edition: "2025" }, BORSETSHIRE)).toHaveLength(3);
+    expect(membersOf(facts, { kind: "reverse-neighbours", edition: "2025" }, BORSETSHIRE)).toEqual([
+      AMBRIDGE,
+      BARCHESTER,
+    ]);
+  });
+
+  it("of England holds authorities of today only", () => {
+    const england = membersOf(facts, { kind: "england" }, BORSETSHIRE);
+    expect(england).toHaveLength(9);
+    expect(england).not.toContain(OLD_LOAMSHIRE);
+  });
+
+  it("of a reader's own keeps the order, drops repeats and codes that nobody has", () => {
+    const codes = [FELPERSHAM, "E99999999", BORSETSHIRE, AMBRIDGE, FELPERSHAM];
+    expect(membersOf(facts, { kind: "own", codes }, BORSETSHIRE)).toEqual([FELPERSHAM, AMBRIDGE]);
+  });
+});
