@@ -1,4 +1,5 @@
-import { neighboursOf, regionsOf, reverseNeighboursOf, editionChange, editionsOf, isMutual } from "../compare/peers.ts";
+import { regionsOf } from "../compare/authorities.ts";
+import { neighboursOf, reverseNeighboursOf, editionChange, editionsOf, isMutual } from "../compare/neighbours.ts";
 import { standingIn } from "../compare/all-standings.ts";
 import { numberOf } from "../compare/counts.ts";
 import { standOuts } from "../compare/stand-out.ts";
@@ -11,9 +12,11 @@ import { authorityOf, byName, currentAuthorities, known, typeName } from "./nami
 import { authorityPath, authorityTopicPath } from "./paths.ts";
 import { type ProfileView, profileView } from "./profile.ts";
 import { type RowView, rowView } from "./row.ts";
-import { standOutSentence } from "./sentences.ts";
-import { type SourceLine, sourceLines } from "./sources.ts";
+import { findingTitle, standingSentences, standOutSentence } from "./sentences.ts";
+import { sourceLine, sourceLines } from "./sources.ts";
 import { defaultEdition, standings } from "./standings.ts";
+import { dataDate } from "./data-date.ts";
+import { timelineInput, timelineTitle } from "./judgement-timeline.ts";
 import { type TrendChart, trendChart } from "./timeline.ts";
 
 export interface NeighbourView {
@@ -46,19 +49,33 @@ export interface AuthorityView {
   /** The judgements in one sentence. */
   judgementSentence: string;
   noOverallSentence: string;
+  /** Where its first headline figure stands, in a sentence or two. */
+  headlineSentence: string;
+  /** Which inspection the profile is from, with its dates. */
+  latestLine: string;
   inspections: readonly InspectionCard[];
   visits: readonly VisitLine[];
   headline: readonly RowView[];
   standOuts: readonly string[];
-  trend: TrendChart | null;
-  trendIndicator: Indicator | null;
+  trend: TrendFigure | null;
+  timeline: { title: string; input: ReturnType<typeof timelineInput> };
   topics: readonly { topic: Topic; href: string; rows: readonly RowView[] }[];
   editions: readonly EditionView[];
   /** What the newest edition changed; empty where there is only one. */
   editionSentence: string;
   previous: { name: string; href: string } | null;
   next: { name: string; href: string } | null;
-  sources: readonly SourceLine[];
+  /** Where a row's full chart is. */
+  rowHref: (row: RowView) => string;
+  sourceText: string;
+}
+
+/** A chart of one indicator over time with the words around it. */
+export interface TrendFigure extends TrendChart {
+  indicator: string;
+  title: string;
+  subtitle: string;
+  source: string;
 }
 
 /** The view of an authority of today, by its slug. */
@@ -73,7 +90,8 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
   const topics = topicRows(dataset, authority, edition);
   const rows = topics.flatMap((topic) => topic.rows);
   const headline = headlineRows(rows);
-  const first = headline[0]?.indicator ?? null;
+  const first = headline[0];
+  const timeline = timelineInput(dataset, authority, dataDate(dataset));
   return {
     authority,
     type: typeName(authority.type),
@@ -90,13 +108,16 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
     standOuts: standOuts(standings(dataset), authority.code, edition)
       .slice(0, 3)
       .map((one) => standOutSentence(one)),
-    trend: first ? trendChart(dataset, first, authority, edition) : null,
-    trendIndicator: first,
+    headlineSentence: first ? headlineSentence(dataset, first.indicator, authority, edition) : "",
+    latestLine: latestLine(inspections),
+    trend: first ? trendFigure(dataset, first.indicator, authority, edition) : null,
+    timeline: { title: timelineTitle(timeline, authority.name), input: timeline },
     topics,
     editions: [...editionsOf(dataset)].reverse().map((one) => editionView(dataset, authority, one)),
     editionSentence: editionSentence(dataset, authority),
     ...adjacent(dataset, authority),
-    sources: sourceLines(dataset, [...headline.map(({ figure }) => figure.source)]),
+    rowHref: ({ indicator }) => `${authorityTopicPath(authority, indicator.topic)}#${indicator.id}`,
+    sourceText: sourceText(dataset, headline),
   };
 }
 
@@ -118,6 +139,36 @@ function headlineRows(rows: readonly RowView[]): RowView[] {
   return rows
     .filter(({ indicator }) => indicator.headline !== null)
     .sort((a, b) => Number(a.indicator.headline) - Number(b.indicator.headline));
+}
+
+/** One indicator over time for an authority, titled with the finding. */
+export function trendFigure(dataset: Dataset, indicator: Indicator, authority: Authority, edition: string): TrendFigure {
+  const standing = standingIn(standings(dataset), indicator.id, authority.code, edition);
+  const source = sourceLine(dataset, standing?.observation?.source ?? indicator.source);
+  return {
+    ...trendChart(dataset, indicator, authority, edition),
+    indicator: indicator.id,
+    title: standing ? findingTitle(indicator, standing, authority.name) : indicator.title,
+    subtitle: indicator.title,
+    source: `Source: ${source.text}`,
+  };
+}
+
+function headlineSentence(dataset: Dataset, indicator: Indicator, authority: Authority, edition: string): string {
+  const standing = standingIn(standings(dataset), indicator.id, authority.code, edition);
+  if (!standing) return "";
+  return standingSentences(indicator, standing, authority.name, `Its ${lowerFirst(indicator.shortTitle)} was`).join(" ");
+}
+
+function latestLine([latest]: readonly InspectionCard[]): string {
+  return latest ? `${latest.type}. ${latest.fieldwork}, published ${latest.published}.` : "";
+}
+
+/** The sources of some rows' own figures, newest first, as one line. */
+export function sourceText(dataset: Dataset, rows: readonly RowView[]): string {
+  return sourceLines(dataset, rows.map(({ figure }) => figure.source).filter(Boolean))
+    .map(({ text }) => text)
+    .join("; ");
 }
 
 /** How many children live there, from the denominator of the looked-after rate. */

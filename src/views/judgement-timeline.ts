@@ -74,7 +74,8 @@ function timelineSpan({ from, to, event }: Span, end: string, earlierName: strin
   return {
     ...common,
     kind: "grade",
-    name: grade.id === "requires-improvement" ? "Requires improvement" : name,
+    // "Requires improvement to be good" does not fit a span of three years, and says no more.
+    name: name.replace(/ to be good$/, ""),
     letter: grade.letter,
     level: grade.level,
     of: framework.grades.length,
@@ -94,4 +95,21 @@ function rulesOf(dataset: Dataset, authority: Authority, to: string): TimelineIn
 
 function shortType(type: string): string {
   return eventTypeName(type).replace(/ inspection \((\w+)\)/, "").replace("Review of the Local Safeguarding Children Board (SIF)", "Board only");
+}
+
+/** The timeline's title: how the first strand has moved from its first grade to today's, or how often it was judged. */
+export function timelineTitle(input: Omit<TimelineInput, "width">, name: string): string {
+  const lane = input.lanes[0];
+  const grades = lane ? lane.spans.filter((span) => span.kind === "grade") : [];
+  const [first, last] = [grades[0], grades.at(-1)];
+  if (!lane || !first || !last) return `${name} has not been inspected since November 2013`;
+  const subject = `${lane.name} in ${name}`;
+  if (grades.length === 1) return `${subject}: judged once, ${lowerFirst(first.name)} in ${yearOf(first)}`;
+  const isSame = grades.every(({ name: grade }) => grade === first.name);
+  if (isSame) return `${subject}: ${lowerFirst(first.name)} at every inspection since ${yearOf(first)}`;
+  return `${subject}: ${lowerFirst(first.name)} in ${yearOf(first)}, ${lowerFirst(last.name)} in ${yearOf(last)}`;
+}
+
+function yearOf({ from }: { from: string }): string {
+  return from.slice(0, 4);
 }

@@ -2,7 +2,7 @@ import type { RangeStripInput } from "../charts/range-strip.ts";
 import type { SparklineInput } from "../charts/sparkline.ts";
 import type { PublishedBenchmark } from "../compare/benchmark.ts";
 import { numberOf } from "../compare/counts.ts";
-import { neighboursOf } from "../compare/peers.ts";
+import { neighboursOf } from "../compare/neighbours.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
 import { formatPeriod, formatSigned, missingWords, periodPhrase, unitLabel } from "../format.ts";

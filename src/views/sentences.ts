@@ -2,7 +2,8 @@ import type { Benchmark, GroupBenchmark } from "../compare/benchmark.ts";
 import { sideOf } from "../compare/benchmark.ts";
 import type { Change, NoChangeReason } from "../compare/change.ts";
 import type { NoRankReason } from "../compare/rank.ts";
-import type { Comparison, Standing } from "../compare/standing.ts";
+import type { Comparison } from "../compare/comparison.ts";
+import type { Standing } from "../compare/standing.ts";
 import type { StandOut } from "../compare/stand-out.ts";
 import type { NoTrendReason, Trend } from "../compare/trend.ts";
 import type { Verdict } from "../compare/verdict.ts";
@@ -26,11 +27,16 @@ interface Comparator {
 }
 
 /** The value, its comparators and what chance could do, in two or three sentences; complete for every kind of absence. */
-export function standingSentences(indicator: Indicator, standing: Standing, name: string): string[] {
+export function standingSentences(
+  indicator: Indicator,
+  standing: Standing,
+  name: string,
+  subject = `In ${name} it was`,
+): string[] {
   const { value, period } = standing;
   if (value === null) return [noValueSentence(indicator, standing, name)];
   const comparators = comparatorsOf(indicator, standing);
-  const opening = `In ${name} it was ${valueWithUnit(indicator, value)} ${periodPhrase(period)}`;
+  const opening = `${subject} ${valueWithUnit(indicator, value)} ${periodPhrase(period)}`;
   if (comparators.length === 0) return [`${opening}.`, "There is no other figure to set it against."];
   const clauses = comparators.map((comparator) => sideClause(indicator, value, comparator));
   return [`${opening}: ${joinWords(clauses)}.`, ...chanceSentences(comparators), ...smallNumberSentences(standing)];
@@ -262,4 +268,26 @@ export function standOutSentence({ indicator, standing, direction }: StandOut): 
   const side = direction === "higher" ? more : less;
   const mean = benchmarkText(indicator, neighbours.benchmark.mean);
   return `${indicator.title}: ${valueWithUnit(indicator, value)} ${periodPhrase(period)}, ${side} than the average of similar councils (${mean}).`;
+}
+
+/** A chart's title: the finding, as a short sentence without figures. */
+export function findingTitle(indicator: Indicator, standing: Standing, name: string): string {
+  const { value } = standing;
+  const subject = `${indicator.shortTitle} in ${name}`;
+  if (value === null) return `${subject}: no figure ${periodPhrase(standing.period)}`;
+  const comparators = comparatorsOf(indicator, standing);
+  if (comparators.length === 0) return `${subject}: nothing to set it against`;
+  const sides = comparators.map((one) => ({ short: one.short, word: titleSide(indicator, value, one) }));
+  if (new Set(sides.map(({ word }) => word)).size === 1) {
+    return `${subject}: ${sides[0]!.word} ${joinWords(sides.map(({ short }) => short))}`;
+  }
+  return `${subject}: ${joinWords(sides.map(({ short, word }) => `${word} ${short}`), "but")}`;
+}
+
+/** Similar where chance could explain the difference; otherwise the side of the published figures. */
+function titleSide(indicator: Indicator, value: number, { value: other, verdict }: Comparator): string {
+  if (verdict.status === "compared" && verdict.direction === "similar") return "similar to";
+  const { more, less } = comparatives(indicator.unit);
+  const side = sideOf(value, other);
+  return side === "equal" ? "the same as" : `${side === "above" ? more : less} than`;
 }

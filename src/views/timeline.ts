@@ -4,7 +4,7 @@ import type { TimeBand, TimeLine, TimePeriod, TimePoint, TimeSeriesInput } from 
 import { numberOf } from "../compare/counts.ts";
 import { inspectionsOf } from "../compare/judgements.ts";
 import { neighbourSeries } from "../compare/neighbour-series.ts";
-import { currentAuthorities, regionsOf } from "../compare/peers.ts";
+import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import { periodsOf } from "../compare/series.ts";
 import { formatNumber, formatPeriod, formatShortDate } from "../format.ts";
 import { ENGLAND, type Authority } from "../model/authority.ts";
