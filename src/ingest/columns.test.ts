@@ -54,13 +54,28 @@ describe("column readers", () => {
 
   it("take addresses by https only, without spaces or quotes", () => {
     const good = ["https://figures.example", "https://figures.example/a/b?c=d#e", "https://a.b.example?x=1"];
-    const bad = ["http://figures.example", "https://figures", "https://", "https://a.example/a b", 'https://a.example/"'];
+    const bad = [
+      "http://figures.example",
+      "https://figures",
+      "https://",
+      "https://a.example/a b",
+      'https://a.example/"',
+    ];
     expect(taken(https("x"), [...good, ...bad, "javascript:alert(1)", "https://a.example/<b>"])).toEqual(good);
   });
 
   it("take dates that are in the calendar", () => {
     const good = ["2024-02-29", "2000-02-29", "2025-12-31", "1900-01-01"];
-    const bad = ["2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "25-01-01", "1/2/2025"];
+    const bad = [
+      "2025-02-29",
+      "1900-02-29",
+      "2025-04-31",
+      "2025-13-01",
+      "2025-00-10",
+      "2025-01-00",
+      "25-01-01",
+      "1/2/2025",
+    ];
     expect(taken(day("x"), [...good, ...bad, "2025-01-01T00:00", "1899-12-31", "2101-01-01"])).toEqual(good);
     const inexact = ["2025", "2025-03", "2025-03-31"];
     expect(taken(dayMonthOrYear("x"), [...inexact, "2025-13", "2025-3", "205", "2025-02-30"])).toEqual(inexact);
@@ -69,7 +84,12 @@ describe("column readers", () => {
   it("take whole numbers and numbers within their limits, written plainly", () => {
     expect(taken(whole(1, 10, "x"), ["1", "10", "0", "11", "01", "1.0", "1e1", "+1", "", " 1"])).toEqual(["1", "10"]);
     const odd = ["1e3", "0x10", "Infinity", "NaN", "1,000", "01", ".5", "5.", "+1", "-0", "-0.0", "١", ""];
-    expect(taken(number(-10, 10, "x"), ["-10", "0", "0.25", "-0.5", "10.01", ...odd])).toEqual(["-10", "0", "0.25", "-0.5"]);
+    expect(taken(number(-10, 10, "x"), ["-10", "0", "0.25", "-0.5", "10.01", ...odd])).toEqual([
+      "-10",
+      "0",
+      "0.25",
+      "-0.5",
+    ]);
   });
 
   it("take the words of a list, yes or nothing, and lists of values", () => {
@@ -99,9 +119,7 @@ describe("the phrase for a refused cell", () => {
     expect(expectationFor("high ", choice(["high"], "x")).expected).toBe(
       "one of high, with no white space at its ends",
     );
-    expect(expectationFor("NULL", dfeCode("x")).expected).toBe(
-      `DfE's three-digit number; "NULL" is an old symbol`,
-    );
+    expect(expectationFor("NULL", dfeCode("x")).expected).toBe(`DfE's three-digit number; "NULL" is an old symbol`);
     expect(expectationFor("@cmd", text("x"))).toEqual({ expected: "text that is no formula", rule: "formula" });
     expect(expectationFor("x", dfeCode("x"))).toEqual({ expected: "DfE's three-digit number", rule: "dfe-code" });
   });

@@ -62,8 +62,7 @@ describe("reading CSV", () => {
   });
 
   it("names every broken quote and then reads no row", () => {
-    const expected =
-      'expected a cell with a quote in it to be wholly inside quotes, and the quote doubled ("")';
+    const expected = 'expected a cell with a quote in it to be wholly inside quotes, and the quote doubled ("")';
     expect(read('name,place\n6" nail,x\n"open,y\n"a"b,z\n"good",w\n')).toEqual({
       rows: [],
       messages: [

@@ -168,12 +168,12 @@ export function visitFaults(table: VisitTable): Issue[] {
   });
 }
 
-/** Units of quoted figures that count children: one to five of them are never shown. */
-const COUNTS = new Set(["children", "number", "young people", "adoptions", "care leavers"]);
+/** Units of quoted figures that are no count of children; of all others one to five are never shown. */
+const MEASURES = /^(?:percent|days|weeks|months|years|pounds|per [\d,]+)$/;
 
 /** Faults within quoted figures: a count of one to five that should have been hidden. */
 export function quotedFaults(table: QuotedTable): Issue[] {
   return table.rows
-    .filter(({ values }) => COUNTS.has(values.unit) && /^[1-5]$/.test(values.value))
+    .filter(({ values }) => !MEASURES.test(values.unit) && /^[1-5]$/.test(values.value))
     .map((row) => faultAt(table, row, "value", 'the words "fewer than 6": small counts are not shown', "small-count"));
 }

@@ -28,10 +28,9 @@ export function screen(file: string, content: Content, lookUp: LookUp | null): {
   const header = readHeader(content);
   const rows: ScreenedRow[] = [];
   const form = readCsv(file, content, header, (cells, line) => void rows.push({ line, cells }));
+  if (rows.length === 0 && form.length > 0) return { rows: 0, issues: form };
   const screened = { file, header, rows };
-  const columns = columnFaults(screened);
-  const found = form.length + columns.length > 0 && rows.length === 0 ? [] : rowFaults(screened, lookUp);
-  const issues = [...form, ...columns, ...found].sort((a, b) => a.line - b.line);
+  const issues = [...form, ...columnFaults(screened), ...rowFaults(screened, lookUp)].sort((a, b) => a.line - b.line);
   return { rows: rows.length, issues };
 }
 
