@@ -1,4 +1,4 @@
-import { max, mean, median, min } from "d3";
+import { mean, quantileSorted } from "d3";
 import type { AreaCode } from "../model/authority.ts";
 import type { MissingReason, Observation } from "../model/observation.ts";
 import { tidy } from "./tidy.ts";
@@ -18,9 +18,16 @@ export interface Point {
 }
 
 /** What a benchmark needs to know of one member. */
-export type Member =
-  | { code: AreaCode; status: "present"; value: number; computed: number | null; standsAside: boolean }
-  | { code: AreaCode; status: "absent"; reason: AbsenceReason };
+export type Member = PresentMember | { code: AreaCode; status: "absent"; reason: AbsenceReason };
+
+export interface PresentMember {
+  code: AreaCode;
+  status: "present";
+  value: number;
+  computed: number | null;
+  /** True where the figure rests on a hidden or tiny denominator, and is never an extreme. */
+  standsAside: boolean;
+}
 
 /** A benchmark made of several authorities' published figures, each counting the same. */
 export type GroupBenchmark =
@@ -64,16 +71,16 @@ export function groupBenchmark(members: readonly Member[]): GroupBenchmark {
   const absent = members.filter((member) => member.status === "absent").map(({ code, reason }) => ({ code, reason }));
   const of = members.length;
   if (present.length === 0) return { status: "none", reason: of === 0 ? "no-members" : "all-absent", of, absent };
-  const values = present.map(({ value }) => value);
-  const extremes = present.filter(({ standsAside }) => !standsAside).map(({ value }) => value);
+  const sorted = present.toSorted((a, b) => a.value - b.value);
+  const values = sorted.map(({ value }) => value);
   const published = tidy(mean(values)!);
-  const computedMean = meanIfAll(present.map(({ computed }) => computed));
+  const computedMean = meanIfAll(present);
   return {
     status: "present",
     mean: published,
-    median: tidy(median(values)!),
-    min: min(extremes) ?? null,
-    max: max(extremes) ?? null,
+    median: tidy(quantileSorted(values, 0.5)!),
+    min: sorted.find(mayBeExtreme)?.value ?? null,
+    max: sorted.findLast(mayBeExtreme)?.value ?? null,
     n: present.length,
     of,
     absent,
@@ -98,7 +105,15 @@ export function sideOf(value: number, benchmark: number): "above" | "equal" | "b
   return value > benchmark ? "above" : "below";
 }
 
-function meanIfAll(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === values.length ? mean(known)! : null;
+function mayBeExtreme({ standsAside }: PresentMember): boolean {
+  return !standsAside;
+}
+
+function meanIfAll(members: readonly PresentMember[]): number | null {
+  let total = 0;
+  for (const { computed } of members) {
+    if (computed === null) return null;
+    total += computed;
+  }
+  return total / members.length;
 }

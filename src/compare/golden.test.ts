@@ -49,7 +49,12 @@ describe("the looked-after rate of 2025", () => {
   });
 
   it("would be lower in one fewer if it were held against the rounded 67", () => {
-    expect(tally(standings, (standing) => englandOf(standing).value)).toEqual({ higher: 62, lower: 56, similar: 33, none: 2 });
+    expect(tally(standings, (standing) => englandOf(standing).value)).toEqual({
+      higher: 62,
+      lower: 56,
+      similar: 33,
+      none: 2,
+    });
   });
 
   it("lies on different sides of its neighbours' mean and median in 13 of 151, Oxfordshire because it equals the median", () => {
@@ -87,7 +92,12 @@ describe("three or more placements in 2025", () => {
   });
 
   it("would be worse in seven more if it were held against the rounded 10 %", () => {
-    expect(tally(standings, (standing) => englandOf(standing).value)).toEqual({ higher: 26, lower: 19, similar: 105, none: 3 });
+    expect(tally(standings, (standing) => englandOf(standing).value)).toEqual({
+      higher: 26,
+      lower: 19,
+      similar: 105,
+      none: 3,
+    });
   });
 
   it("ranks 150: the City of London's 0 % of a hidden number would be first", () => {

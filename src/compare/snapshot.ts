@@ -1,12 +1,12 @@
 import { deviation, mean, median } from "d3";
-import type { AreaCode } from "../model/authority.ts";
+import { ENGLAND, type AreaCode } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period, PeriodId } from "../model/period.ts";
 import { pointOf, type AbsenceReason, type Member, type PublishedBenchmark } from "./benchmark.ts";
 import { computedOf, publishedOf } from "./counts.ts";
-import { currentAuthorities } from "./authorities.ts";
+import { currentAuthorities, regionsOf } from "./authorities.ts";
 import { cutPointsOf, type CutPoints } from "./quartile.ts";
 import { setAsideReason, type SetAsideReason } from "./rank.ts";
 import { latestPeriod, observationAt, periodsOf } from "./series.ts";
@@ -23,6 +23,8 @@ export interface Cell {
   setAside: SetAsideReason | null;
 }
 
+type Cells = ReadonlyMap<AreaCode, Cell>;
+
 /** How the figures of all authorities that may stand are spread. */
 export interface Spread {
   /** The figures, ascending. */
@@ -38,8 +40,11 @@ export interface Spread {
 export interface Snapshot {
   indicator: Indicator;
   period: Period;
-  cells: ReadonlyMap<AreaCode, Cell>;
+  cells: Cells;
   spread: Spread;
+  /** The published rows of England and, by the code of an authority's smallest region, of its region. */
+  england: PublishedBenchmark;
+  regions: ReadonlyMap<AreaCode, PublishedBenchmark>;
   /** Codes of authorities that have been closed: their empty cells are no surprise. */
   closed: ReadonlySet<AreaCode>;
 }
@@ -55,6 +60,8 @@ export function snapshotOf(facts: Facts, indicator: Indicator, period?: PeriodId
     period: at,
     cells,
     spread: spreadOf(currentAuthorities(facts).map(({ code }) => cells.get(code))),
+    england: publishedBenchmark(cells, [ENGLAND]),
+    regions: new Map(facts.regions.map(({ code }) => [code, regionBenchmark(facts, cells, code)])),
     closed,
   };
 }
@@ -64,18 +71,6 @@ export function memberOf(snapshot: Snapshot, code: AreaCode): Member {
   const cell = snapshot.cells.get(code);
   if (!cell || cell.value === null) return { code, status: "absent", reason: absenceOf(snapshot, code) };
   return { code, status: "present", value: cell.value, computed: cell.computed, standsAside: cell.setAside !== null };
-}
-
-/** The published row of the first of these areas that has a figure; where none has, the first one's reason. */
-export function publishedBenchmark(snapshot: Snapshot, areas: readonly [AreaCode, ...AreaCode[]]): PublishedBenchmark {
-  for (const area of areas) {
-    const cell = snapshot.cells.get(area);
-    if (cell && cell.value !== null) {
-      const { observation, value, computed } = cell;
-      return { status: "present", area, observation, value, computed, against: pointOf(value, computed) };
-    }
-  }
-  return { status: "none", area: areas[0], reason: absenceOf(snapshot, areas[0]) };
 }
 
 function cellsOf({ observations }: Facts, indicator: Indicator, period: Period): Map<AreaCode, Cell> {
@@ -96,6 +91,24 @@ function cellOf(indicator: Indicator, observation: Observation): Cell {
   };
 }
 
+/** A region's row, or, where that has no figure, the row of the region it lies in: London's for Inner London. */
+function regionBenchmark(facts: Facts, cells: Cells, region: AreaCode): PublishedBenchmark {
+  const [, ...larger] = regionsOf(facts, { regionCode: region }).map(({ code }) => code);
+  return publishedBenchmark(cells, [region, ...larger]);
+}
+
+/** The row of the first of these areas that has a figure; where none has, the first one's reason. */
+function publishedBenchmark(cells: Cells, areas: readonly [AreaCode, ...AreaCode[]]): PublishedBenchmark {
+  for (const area of areas) {
+    const cell = cells.get(area);
+    if (cell && cell.value !== null) {
+      const { observation, value, computed } = cell;
+      return { status: "present", area, observation, value, computed, against: pointOf(value, computed) };
+    }
+  }
+  return { status: "none", area: areas[0], reason: missingReason(cells, areas[0]) };
+}
+
 function spreadOf(cells: readonly (Cell | undefined)[]): Spread {
   const sorted = cells
     .flatMap((cell) => (cell && cell.value !== null && cell.setAside === null ? [cell.value] : []))
@@ -110,7 +123,10 @@ function spreadOf(cells: readonly (Cell | undefined)[]): Spread {
 }
 
 function absenceOf({ cells, closed }: Snapshot, code: AreaCode): AbsenceReason {
-  if (closed.has(code)) return "closed";
+  return closed.has(code) ? "closed" : missingReason(cells, code);
+}
+
+function missingReason(cells: Cells, code: AreaCode): AbsenceReason {
   const value = cells.get(code)?.observation.value;
   return value?.status === "missing" ? value.reason : "no-row";
 }

@@ -1,5 +1,4 @@
 import type { AreaCode, Authority } from "../model/authority.ts";
-import { ENGLAND } from "../model/authority.ts";
 import type { IndicatorId } from "../model/indicator.ts";
 import type { Edition } from "../model/neighbour.ts";
 import type { Observation } from "../model/observation.ts";
@@ -8,11 +7,10 @@ import { groupBenchmark, sideOf, type GroupBenchmark, type PublishedBenchmark } 
 import { changeOnPrevious, changeOver, type Change } from "./change.ts";
 import { compare, type Comparison } from "./comparison.ts";
 import { intervalsOf, type Interval, type Intervals } from "./interval.ts";
-import { regionsOf } from "./authorities.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { quartileOf, rankOf, type Quartile, type Rank } from "./ranking.ts";
 import { lastPublishedBefore, type Series } from "./series.ts";
-import { memberOf, publishedBenchmark, type Cell, type Facts, type Snapshot } from "./snapshot.ts";
+import { memberOf, type Cell, type Facts, type Snapshot } from "./snapshot.ts";
 import { trendOf, type Trend } from "./trend.ts";
 
 /** Why a figure should be read with care: one or two children would move it. */
@@ -68,8 +66,8 @@ export function ownStanding(facts: Facts, snapshot: Snapshot, authority: Authori
     ...intervals,
     smallNumber: smallNumberOf(snapshot, cell),
     last: lastOf(cell, series, period),
-    region: compare(snapshot, cell, intervals.interval95, regionBenchmark(facts, snapshot, authority)),
-    england: compare(snapshot, cell, intervals.interval95, publishedBenchmark(snapshot, [ENGLAND])),
+    region: compare(snapshot, cell, intervals.interval95, regionOf(snapshot, authority)),
+    england: compare(snapshot, cell, intervals.interval95, snapshot.england),
     rank: rankOf(snapshot, cell, intervals.interval95),
     quartile: quartileOf(snapshot, cell),
     change: changeOnPrevious(indicator, facts.breaks, series, period),
@@ -96,9 +94,8 @@ function intervalsIn({ indicator }: Snapshot, cell: Cell | null): Intervals {
   return cell === null ? { interval95: none, interval998: none } : intervalsOf(indicator, cell.observation);
 }
 
-function regionBenchmark(facts: Facts, snapshot: Snapshot, authority: Authority): PublishedBenchmark {
-  const [, ...larger] = regionsOf(facts, authority).map(({ code }) => code);
-  return publishedBenchmark(snapshot, [authority.regionCode, ...larger]);
+function regionOf({ regions }: Snapshot, { regionCode }: Authority): PublishedBenchmark {
+  return regions.get(regionCode) ?? { status: "none", area: regionCode, reason: "no-row" };
 }
 
 /** Judged by the count behind a share or rate, by the figure itself where it is a count, and by the denominator. */
