@@ -42,7 +42,11 @@ function checkData(): void {
 
 async function buildInto(folder: string): Promise<void> {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  await build({ root, outDir: folder, logLevel: "warn", integrations: [renderProgress()] });
+  if (!process.stdout.isTTY) process.env["NO_COLOR"] = "1";
+  // Astro marks each content file by a directive of its own, of which the bundler would warn a hundred times.
+  const checks = { moduleLevelDirective: false };
+  const vite = { build: { rolldownOptions: { checks } } };
+  await build({ root, outDir: folder, logLevel: "warn", integrations: [renderProgress()], vite });
 }
 
 /** Prints how many pages were written, as soon as they are and before the index and the compression begin. */

@@ -6,18 +6,18 @@ import { basePath, Refusal, run, siteFolder } from "./settings.ts";
 import { missingPages, wrongCells } from "./site/cells.ts";
 import { brokenAnchors, brokenLinks, foreignRequests, unreachablePages, type Site } from "./site/links.ts";
 import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./site/markup.ts";
-import { readPage, type Page } from "./site/page.ts";
+import { readPage, type Fault, type Page } from "./site/page.ts";
 
 export interface RuleResult {
   name: string;
   faults: readonly string[];
 }
 
-/** Most faults of one rule that are printed: a fault in a layout would else be told once for every page. */
+/** Most different faults of one rule that are printed. */
 const MOST_FAULTS = 20;
 
 /** Holds every page of the built site to each rule; `done` says what was looked at, with counts. */
-export async function checkSite(): Promise<{ done: string; rules: readonly RuleResult[] }> {
+export function checkSite(): { done: string; rules: readonly RuleResult[] } {
   const pages = readPages(siteFolder());
   const site: Site = { folder: siteFolder(), base: basePath(), pages };
   const dataset = loadDataset();
@@ -45,9 +45,17 @@ function readPages(folder: string): Map<string, Page> {
   return new Map(files.map((file) => [file, readPage(file, readFileSync(join(folder, file), "utf8"))]));
 }
 
-function rule(name: string, faults: readonly string[]): RuleResult {
-  if (faults.length <= MOST_FAULTS) return { name, faults };
-  return { name, faults: [...faults.slice(0, MOST_FAULTS), `… and ${faults.length - MOST_FAULTS} more`] };
+function rule(name: string, faults: readonly Fault[]): RuleResult {
+  const files = new Map<string, string[]>();
+  for (const { file, message } of faults) files.set(message, [...(files.get(message) ?? []), file]);
+  const lines = [...files].map(([message, [first, ...others]]) => {
+    return `${first}: ${message}${others.length > 0 ? ` (and on ${counted(others.length, "more page")})` : ""}`;
+  });
+  return {
+    name,
+    faults:
+      lines.length <= MOST_FAULTS ? lines : [...lines.slice(0, MOST_FAULTS), `and ${lines.length - MOST_FAULTS} more`],
+  };
 }
 
 function describeSite(pages: ReadonlyMap<string, Page>, rules: readonly RuleResult[]): string {
@@ -65,7 +73,7 @@ function describeSite(pages: ReadonlyMap<string, Page>, rules: readonly RuleResu
 
 if (import.meta.main) {
   await run(async () => {
-    const { done, rules } = await checkSite();
+    const { done, rules } = checkSite();
     for (const { name, faults } of rules) {
       if (faults.length > 0) console.log(`${name}\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
     }

@@ -2,19 +2,21 @@ import { authorityPath, indicatorPath } from "../../src/views/paths.ts";
 import { seriesOf, type Dataset } from "../../src/model/dataset.ts";
 import type { Indicator } from "../../src/model/indicator.ts";
 import { shorthandOf, type Observation } from "../../src/model/observation.ts";
-import type { Page, ShownCell } from "./page.ts";
+import type { Fault, Page, ShownCell } from "./page.ts";
 
 /** Figures on the pages that are not what `data/` holds for the cell they name. */
-export function wrongCells(pages: ReadonlyMap<string, Page>, dataset: Dataset): string[] {
+export function wrongCells(pages: ReadonlyMap<string, Page>, dataset: Dataset): Fault[] {
   const look = lookup(dataset);
-  return [...pages.values()].flatMap((page) => page.cells.flatMap((cell) => faultOf(page, cell, look(cell))));
+  return [...pages.values()].flatMap((page) =>
+    page.cells.flatMap((cell) => faultsOf(cell, look(cell)).map((message) => ({ file: page.file, message }))),
+  );
 }
 
 /** Authorities and indicators of the data that have no page. */
-export function missingPages(pages: ReadonlyMap<string, Page>, dataset: Dataset): string[] {
+export function missingPages(pages: ReadonlyMap<string, Page>, dataset: Dataset): Fault[] {
   const paths = [...dataset.authorities.map(authorityPath), ...dataset.indicators.map(({ id }) => indicatorPath(id))];
   const files = paths.map((path) => `${path.slice(1)}index.html`);
-  return files.filter((file) => !pages.has(file)).map((file) => `${file}: this page was not built`);
+  return files.filter((file) => !pages.has(file)).map((file) => ({ file, message: "this page was not built" }));
 }
 
 interface Found {
@@ -40,8 +42,8 @@ function lookup(dataset: Dataset): (cell: ShownCell) => Found {
   };
 }
 
-function faultOf({ file }: Page, cell: ShownCell, { indicator, area, observation }: Found): string[] {
-  const place = `${file}: ${cell.indicator} ${cell.area} ${cell.period}`;
+function faultsOf(cell: ShownCell, { indicator, area, observation }: Found): string[] {
+  const place = `${cell.indicator} ${cell.area} ${cell.period}`;
   if (!indicator || area === undefined) return [`${place} names an indicator or an area that is not in the data`];
   if (cell.value === null && cell.drawn) return [];
   const expected = observation === undefined ? "" : rawOf(observation);

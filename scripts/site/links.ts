@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "./page.ts";
+import type { Fault, Page } from "./page.ts";
 
 /** The built site, as the rules about links see it. */
 export interface Site {
@@ -11,34 +11,34 @@ export interface Site {
 }
 
 /** Links and fetched files that lead nowhere in the site, each with the page it stands on. */
-export function brokenLinks(site: Site): string[] {
+export function brokenLinks(site: Site): Fault[] {
   const known = new Map<string, boolean>();
   return [...site.pages.values()].flatMap((page) =>
     [...new Set([...page.links, ...page.fetched])].flatMap((link) => {
       const target = targetOf(site, page, link);
       if (target === null) return [];
-      if (target === "outside") return [`${page.file}: ${link} lies outside the base path ${site.base}`];
+      if (target === "outside") return [faultOn(page, `${link} lies outside the base path ${site.base}`)];
       if (!known.has(target.file)) known.set(target.file, isFile(join(site.folder, target.file)));
-      return known.get(target.file) ? [] : [`${page.file}: ${link} leads to ${target.file}, which is not there`];
+      return known.get(target.file) ? [] : [faultOn(page, `${link} leads to ${target.file}, which is not there`)];
     }),
   );
 }
 
 /** Links to a place in a page that has no such place. */
-export function brokenAnchors(site: Site): string[] {
+export function brokenAnchors(site: Site): Fault[] {
   const ids = new Map([...site.pages].map(([file, page]) => [file, new Set(page.ids)]));
   return [...site.pages.values()].flatMap((page) =>
     [...new Set(page.links)].flatMap((link) => {
       const target = targetOf(site, page, link);
       if (target === null || target === "outside" || target.anchor === "" || target.anchor === "top") return [];
       const inTarget = ids.get(target.file);
-      return !inTarget || inTarget.has(target.anchor) ? [] : [`${page.file}: ${link} names a place that is not there`];
+      return !inTarget || inTarget.has(target.anchor) ? [] : [faultOn(page, `${link} names a place that is not there`)];
     }),
   );
 }
 
 /** Pages that no chain of links from the home page reaches. */
-export function unreachablePages(site: Site): string[] {
+export function unreachablePages(site: Site): Fault[] {
   const reached = new Set(["index.html", "404.html"]);
   for (const file of reached) {
     const page = site.pages.get(file);
@@ -47,13 +47,15 @@ export function unreachablePages(site: Site): string[] {
       if (target !== null && target !== "outside" && site.pages.has(target.file)) reached.add(target.file);
     }
   }
-  return [...site.pages.keys()].filter((file) => !reached.has(file)).map((file) => `${file}: no page leads here`);
+  return [...site.pages.keys()]
+    .filter((file) => !reached.has(file))
+    .map((file) => ({ file, message: "no page leads here" }));
 }
 
 /** Files fetched from another host than the site's own. */
-export function foreignRequests(site: Site): string[] {
+export function foreignRequests(site: Site): Fault[] {
   return [...site.pages.values()].flatMap((page) =>
-    page.fetched.filter((link) => /^(?:https?:)?\/\//.test(link)).map((link) => `${page.file}: fetches ${link}`),
+    page.fetched.filter((link) => /^(?:https?:)?\/\//.test(link)).map((link) => faultOn(page, `fetches ${link}`)),
   );
 }
 
@@ -66,6 +68,10 @@ function targetOf(site: Site, page: Page, link: string): { file: string; anchor:
   const inside = decodeURIComponent(pathname.slice(site.base.length));
   const file = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
   return { file, anchor: decodeURIComponent(hash.slice(1)) };
+}
+
+function faultOn({ file }: Page, message: string): Fault {
+  return { file, message };
 }
 
 function isFile(path: string): boolean {

@@ -36,6 +36,12 @@ export interface Page {
   inline: readonly string[];
 }
 
+/** Something wrong on a page; the same message on many pages is told once. */
+export interface Fault {
+  file: string;
+  message: string;
+}
+
 type Attributes = Readonly<Record<string, string>>;
 
 /** Words that stand on a page only where a value was not there when it was written out. */
@@ -64,8 +70,9 @@ class Reader {
   }
 
   open(name: string, attributes: Attributes): void {
-    const drawn = name === "svg" || this.stack.some((element) => element.name === "svg");
+    const drawn = name === "svg" || this.isDrawn();
     const cell = cellOf(attributes, drawn);
+    if (name === "title" && !drawn) this.page.titles.push("");
     if (cell) this.page.cells.push(cell);
     this.stack.push({ name, cell });
     this.readElement(name, attributes);
@@ -76,13 +83,19 @@ class Reader {
   text(text: string): void {
     const inner = this.stack[this.stack.length - 1];
     if (!inner || SILENT.has(inner.name)) return;
-    if (inner.name === "title" && this.stack.every(({ name }) => name !== "svg")) this.page.titles.push(text.trim());
+    // A text with entities in it comes in parts.
+    if (inner.name === "title" && this.page.titles.length > 0 && !this.isDrawn())
+      this.page.titles.push(this.page.titles.pop() + text);
     if (LEAK.test(text)) this.page.leaks.push(text.trim().slice(0, 80));
     for (const { cell } of this.stack) if (cell) cell.text += text;
   }
 
   close(): void {
     this.stack.pop();
+  }
+
+  private isDrawn(): boolean {
+    return this.stack.some(({ name }) => name === "svg");
   }
 
   private readElement(name: string, attributes: Attributes): void {
