@@ -19,16 +19,21 @@ interface Checked {
   rows: number;
   seconds: number;
   issues: readonly Issue[];
+  /** What the summary must add. */
+  note: string;
 }
 
-/** Runs the check for a command line; returns the exit code. `print` gets whole lines. */
-export function checkData(args: readonly string[], print: (line: string) => void): number {
+/**
+ * Runs the check for a command line; returns the exit code. `print` gets whole lines; published files are held against
+ * the areas in `dataFolder`.
+ */
+export function checkData(args: readonly string[], print: (line: string) => void, dataFolder = DATA_FOLDER): number {
   const asked = readArguments(args);
   if (typeof asked === "string") {
     print(asked);
     return 2;
   }
-  const checked = asked.paths.map(check);
+  const checked = asked.paths.map((path) => check(path, dataFolder));
   if (asked.format === "json") print(JSON.stringify(checked, null, 2));
   else for (const result of checked) report(result, asked.format, print);
   return checked.some(({ issues }) => issues.length > 0) ? 1 : 0;
@@ -48,23 +53,29 @@ function readArguments(args: readonly string[]): { paths: string[]; format: Form
   }
 }
 
-function check(path: string): Checked {
+function check(path: string, dataFolder: string): Checked {
   const started = performance.now();
-  const { files, rows, issues } = statSync(path).isDirectory() ? ingestFolder(path) : screenFile(path);
-  return { path, files, rows, seconds: (performance.now() - started) / 1000, issues };
+  const found = statSync(path).isDirectory() ? ingestFolder(path) : screenFile(path, dataFolder);
+  const { files, rows, issues, note } = { note: "", ...found };
+  return { path, files, rows, seconds: (performance.now() - started) / 1000, issues, note };
 }
 
-/** Codes are looked up in the project's own data; without it, only their form is checked. */
-function screenFile(path: string): Pick<Checked, "files" | "rows" | "issues"> {
-  const { dataset } = existsSync(DATA_FOLDER) ? ingestFolder(DATA_FOLDER) : { dataset: null };
-  return { files: 1, ...screen(path, readFileSync(path), dataset && lookUpOf(dataset)) };
+/** Codes are looked up in the project's own data; where that has faults, only their form is checked. */
+function screenFile(path: string, dataFolder: string): Pick<Checked, "files" | "rows" | "issues" | "note"> {
+  const { dataset } = existsSync(dataFolder) ? ingestFolder(dataFolder) : { dataset: null };
+  const note = dataset ? "" : `; codes not looked up, because ${dataFolder}/ is not in order`;
+  return { files: 1, note, ...screen(path, readFileSync(path), dataset && lookUpOf(dataset)) };
 }
 
-function report({ path, files, rows, seconds, issues }: Checked, format: Format, print: (line: string) => void): void {
+function report(
+  { path, files, rows, seconds, issues, note }: Checked,
+  format: Format,
+  print: (line: string) => void,
+): void {
   for (const issue of issues) print(format === "github" ? annotation(issue) : formatIssue(issue));
   const faults = issues.length === 0 ? "no faults" : issues.length === 1 ? "1 fault" : `${issues.length} faults`;
   const counted = `${files} file${files === 1 ? "" : "s"}, ${rows.toLocaleString("en-GB")} rows`;
-  print(`Checked ${path}: ${counted} in ${seconds.toFixed(2)} s: ${faults}`);
+  print(`Checked ${path}: ${counted} in ${seconds.toFixed(2)} s: ${faults}${note}`);
 }
 
 /** A fault as GitHub shows it beside the line of a change. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ingest } from "./ingest/ingest.ts";
 import type { Ingested } from "./ingest/ingest.ts";
+import type { Issue } from "./ingest/issue.ts";
 import { formatIssue } from "./ingest/issue.ts";
 import type { Dataset } from "./model/dataset.ts";
 
@@ -19,9 +20,14 @@ export function loadDataset(folder: string = DATA_FOLDER): Dataset {
   const known = loaded.get(folder);
   if (known) return known;
   const { dataset, issues } = ingestFolder(folder);
-  if (!dataset) throw new Error([`${folder}/ has ${issues.length} faults:`, ...issues.map(formatIssue)].join("\n"));
+  if (!dataset) throw new Error(messageOf(folder, issues));
   loaded.set(folder, dataset);
   return dataset;
+}
+
+function messageOf(folder: string, issues: readonly Issue[]): string {
+  const count = issues.length === 1 ? "1 fault" : `${issues.length} faults`;
+  return [`${folder}/ has ${count}:`, ...issues.map(formatIssue)].join("\n");
 }
 
 /** Reads and checks a folder anew; files in the issues are named from where the process runs. */
