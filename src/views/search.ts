@@ -136,12 +136,26 @@ function regionEntry(dataset: Pick<Dataset, "authorities" | "regions">, region: 
     closed === null && regionSlugs(dataset, regionOf(dataset, regionCode)).includes(region.slug);
   const count = dataset.authorities.filter(inRegion).length;
   const line = `${count} authorities side by side`;
-  return { kind: "region", title: region.name, path: regionPath(region), names: regionNames[region.slug] ?? [], line, text: "" };
+  return {
+    kind: "region",
+    title: region.name,
+    path: regionPath(region),
+    names: regionNames[region.slug] ?? [],
+    line,
+    text: "",
+  };
 }
 
 function methodEntry({ id, title, nav, description, aka }: SearchContent["methods"][number]): SearchEntry {
   const line = description;
-  return { kind: "method", title, path: `/methods/${id}/`, names: distinct([nav, ...aka], title), line, text: description };
+  return {
+    kind: "method",
+    title,
+    path: `/methods/${id}/`,
+    names: distinct([nav, ...aka], title),
+    line,
+    text: description,
+  };
 }
 
 function glossaryEntry({ id, term, short, aka }: SearchContent["glossary"][number]): SearchEntry {

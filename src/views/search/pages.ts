@@ -2,7 +2,14 @@ import type { SearchEntry, SearchKind } from "../../model/search.ts";
 
 /** Other words for a topic; they are not in its row because only the search uses them. */
 export const topicNames: Readonly<Record<string, readonly string[]>> = {
-  "children-in-care": ["Looked-after children", "Children looked after", "LAC", "CLA", "Care system", "Numbers in care"],
+  "children-in-care": [
+    "Looked-after children",
+    "Children looked after",
+    "LAC",
+    "CLA",
+    "Care system",
+    "Numbers in care",
+  ],
   placements: ["Placements", "Where children in care live", "Homes for children in care"],
   adoption: ["Adoption", "Permanence"],
   "leaving-care": ["Care leavers", "Young people leaving care", "After care"],
@@ -14,7 +21,15 @@ export const topicNames: Readonly<Record<string, readonly string[]>> = {
     "Child abuse and neglect",
   ],
   health: ["Health", "Wellbeing", "Health of children in care"],
-  education: ["Schools", "School results", "GCSE results", "Exam results", "Attainment", "Exams", "Absence and exclusion"],
+  education: [
+    "Schools",
+    "School results",
+    "GCSE results",
+    "Exam results",
+    "Attainment",
+    "Exams",
+    "Absence and exclusion",
+  ],
   workforce: ["Social workers", "Social work workforce", "Staff", "Staffing"],
   spending: ["Costs", "Money", "Budgets", "Finance", "Section 251"],
   context: ["About the area", "Background"],
@@ -79,7 +94,13 @@ const pages: readonly FixedPage[] = [
     names: ["Indicators", "Measures", "List of indicators", "Statistics", "All measures", "Metrics"],
     line: "Everything that is measured, by topic",
   },
-  { kind: "page", title: "Topics", path: "/topics/", names: ["All topics", "Themes"], line: "The indicators in ten groups" },
+  {
+    kind: "page",
+    title: "Topics",
+    path: "/topics/",
+    names: ["All topics", "Themes"],
+    line: "The indicators in ten groups",
+  },
   {
     kind: "page",
     title: "Regions",
@@ -98,7 +119,14 @@ const pages: readonly FixedPage[] = [
     kind: "page",
     title: "Find your council by place",
     path: "/find/",
-    names: ["Find my council", "Which council am I in", "What is my council", "Place finder", "Postcode", "Find a council"],
+    names: [
+      "Find my council",
+      "Which council am I in",
+      "What is my council",
+      "Place finder",
+      "Postcode",
+      "Find a council",
+    ],
     line: "From a town, parish, ward or district to the council with the duty",
   },
   {
