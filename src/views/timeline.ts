@@ -1,6 +1,6 @@
 import type { TimeEvent } from "../charts/time-series-marks.ts";
 import { axisFor, baselineOf, rulerValues } from "../charts/axis.ts";
-import type { TimeBand, TimeLine, TimePeriod, TimePoint, TimeSeriesInput } from "../charts/time-series.ts";
+import type { TimeBand, TimeBreak, TimeLine, TimePeriod, TimePoint, TimeSeriesInput } from "../charts/time-series.ts";
 import { numberOf } from "../compare/counts.ts";
 import { inspectionsOf } from "../compare/judgements.ts";
 import { neighbourSeries } from "../compare/neighbour-series.ts";
@@ -51,12 +51,10 @@ export function trendChart(dataset: Dataset, indicator: Indicator, authority: Au
       indicator: indicator.id,
       periods: periods.map(timePeriod),
       axis: axisFor([...ruler(dataset, indicator), ...valuesOf(withMean)], { baseline: baselineOf(indicator.unit), count: 4 }),
-      tickText: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
+      tickText,
       lines: withMean,
       band: bandOf(neighbours),
-      breaks: dataset.breaks
-        .filter((one) => one.indicator === indicator.id)
-        .map(({ period }) => ({ year: Number(period.slice(0, 4)), label: "counted differently from here" })),
+      breaks: breakMarks(dataset, indicator),
       events: inspectionEvents(dataset, authority, periods),
     },
     table: tableOf(dataset, indicator, periods, areas, neighbours),
@@ -116,6 +114,44 @@ function everyone(dataset: Dataset, indicator: Indicator): (number | null)[] {
   return codes.flatMap((code) => seriesOf(dataset, indicator.id, code).map(({ value }) => numberOf(value)));
 }
 
+/** England and its regions over time; the authorities are on their own pages. */
+export function englandChart(dataset: Dataset, indicator: Indicator): TrendChart {
+  const periods = periodsOf(dataset, indicator).filter(({ id }) => hasFigure(dataset, indicator, ENGLAND, id));
+  const areas: AreaLine[] = [{ name: "England", code: ENGLAND, emphasis: "authority" }, ...regionLines(dataset)];
+  const lines = areas
+    .map((area) => areaLine(dataset, indicator, periods, area))
+    .filter(({ points }) => points.some(({ value }) => value !== null));
+  return {
+    input: {
+      indicator: indicator.id,
+      periods: periods.map(timePeriod),
+      axis: axisFor(valuesOf(lines), { baseline: baselineOf(indicator.unit), count: 4 }),
+      tickText,
+      lines: lines.slice(0, 1),
+      breaks: breakMarks(dataset, indicator),
+    },
+    table: tableOf(dataset, indicator, periods, areas, null),
+  };
+}
+
+function regionLines({ regions }: Dataset): AreaLine[] {
+  return regions.filter(({ parentCode }) => parentCode === ENGLAND).map(({ name, code }) => ({ name, code, emphasis: "region" }));
+}
+
+function hasFigure(dataset: Dataset, indicator: Indicator, area: string, period: string): boolean {
+  return seriesOf(dataset, indicator.id, area).some((one) => one.period.id === period && one.value.status === "present");
+}
+
+function breakMarks({ breaks }: Dataset, indicator: Indicator): TimeBreak[] {
+  return breaks
+    .filter((one) => one.indicator === indicator.id)
+    .map(({ period }) => ({ year: Number(period.slice(0, 4)), label: "counted differently from here" }));
+}
+
+function tickText(value: number): string {
+  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+}
+
 /** Inspections that fall within the chart's years, as marks with the profile they gave. */
 function inspectionEvents(dataset: Dataset, authority: Authority, periods: readonly Period[]): TimeEvent[] {
   const [first, last] = [periods[0]?.start ?? "9", periods.at(-1)?.end ?? "0"];
@@ -137,7 +173,7 @@ function tableOf(
   indicator: Indicator,
   periods: readonly Period[],
   areas: readonly AreaLine[],
-  neighbours: readonly NeighbourPoint[],
+  neighbours: readonly NeighbourPoint[] | null,
 ): TrendChart["table"] {
   const series = areas.map(({ code }) => new Map(seriesOf(dataset, indicator.id, code).map((one) => [one.period.id, one])));
   const rows = periods.map((period, i) => {
@@ -145,10 +181,11 @@ function tableOf(
       const figure = figureView(indicator, series[j]!.get(period.id) ?? null);
       return { text: figure.text, missing: figure.missing, area: code, raw: figure.raw, period: period.id };
     });
-    const benchmark = benchmarkCell(indicator, neighbours[i]!);
-    return { period: formatPeriod(period), cells: [published[0]!, benchmark, ...published.slice(1)] };
+    const benchmark = neighbours ? [benchmarkCell(indicator, neighbours[i]!)] : [];
+    return { period: formatPeriod(period), cells: [published[0]!, ...benchmark, ...published.slice(1)] };
   });
-  return { columns: [areas[0]!.name, "Mean of neighbours", ...areas.slice(1).map(({ name }) => name)], rows };
+  const [first, ...others] = areas.map(({ name }) => name);
+  return { columns: [first!, ...(neighbours ? ["Mean of neighbours"] : []), ...others], rows };
 }
 
 function benchmarkCell(indicator: Indicator, { period, benchmark }: NeighbourPoint): TrendRow["cells"][number] {
