@@ -62,9 +62,10 @@ const withOtherWords: readonly Expectation[] = [
   ["is Brent good", authority("brent")],
   ["how is Nottinghamshire rated", authority("nottinghamshire")],
   ["Surrey social services", authority("surrey")],
-  ["adoption in Lancashire", authority("lancashire")],
-  ["Leicestershire children in care", authority("leicestershire")],
-  ["Kent care leavers", authority("kent")],
+  ["adoption in Lancashire", `${authority("lancashire")}adoption/`],
+  ["Leicestershire children in care", `${authority("leicestershire")}children-in-care/`],
+  ["Kent care leavers", `${authority("kent")}leaving-care/`],
+  ["placement stability in Lincolnshire", `${authority("lincolnshire")}placements/`],
   ["Sheffield inspection", authority("sheffield")],
 ];
 
