@@ -38,16 +38,22 @@ export function touches(disc: Disc, box: Box): boolean {
 }
 
 /**
- * A place beside its dot for each label, in the order given, clear of every dot and of labels placed before it; a label
+ * A place beside its dot for each label, in the order given, clear of every dot, wall and label placed before it; a label
  * with no clear place is left out. The places tried are right, left, above, below and the four corners, ever further out.
  */
-export function placeLabels(wanted: readonly WantedBox[], dots: readonly Disc[], bounds: Box): PlacedLabel[] {
+export function placeLabels(
+  wanted: readonly WantedBox[],
+  dots: readonly Disc[],
+  bounds: Box,
+  walls: readonly Box[] = [],
+): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   wanted.forEach((label, index) => {
     const box = candidatesFor(label).find(
       (candidate) =>
         inside(candidate, bounds) &&
         !dots.some((dot) => touches(dot, candidate)) &&
+        !walls.some((wall) => overlap(wall, candidate)) &&
         !placed.some((other) => overlap(other, candidate)),
     );
     if (box) placed.push({ ...box, index });
@@ -59,8 +65,11 @@ function inside(box: Box, bounds: Box): boolean {
   return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 }
 
+/** No further: a label must be seen to belong to its dot. */
+const gaps = [3, 6, 9];
+
 function candidatesFor({ dot, width, height }: WantedBox): Box[] {
-  return [3, 8, 14, 22].flatMap((gap) => {
+  return gaps.flatMap((gap) => {
     const across = dot.r + gap;
     const middleX = dot.x - width / 2;
     const middleY = dot.y - height / 2;

@@ -50,9 +50,14 @@ export function title(words: string): string {
   return words === "" ? "" : `<title>${escape(words)}</title>`;
 }
 
-/** A mark wrapped in a link where it has an address, so that it can be followed without a script. */
-export function linked(href: string | undefined, label: string, inner: string): string {
-  return href === undefined || href === "" ? inner : element("a", { href, "aria-label": label }, inner);
+/**
+ * A mark wrapped in a link where it has an address, so that it can be followed without a script. Of many marks in one
+ * chart only one is a stop for the Tab key (`isStop`); a script moves on from it with the arrow keys, and the table beside
+ * the chart holds every value for those without.
+ */
+export function linked(href: string | undefined, label: string, inner: string, isStop = true): string {
+  if (href === undefined || href === "") return inner;
+  return element("a", { href, "aria-label": label, tabindex: isStop ? null : -1 }, inner);
 }
 
 /** The attributes that say which published figure a mark stands for. */

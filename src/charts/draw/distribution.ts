@@ -1,0 +1,62 @@
+import type { DotLabel, PlacedDot, PlacedGroup } from "../distribution-groups.ts";
+import type { DistributionLayout, MissingRow, PlacedRule } from "../distribution.ts";
+import { element, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
+
+/** The swarm of all authorities as SVG. Dots with an address are links. */
+export function drawDistribution(layout: DistributionLayout, label: string, className = ""): string {
+  const { frame, ref, groups } = layout;
+  const interactive = groups.some(({ dots }) => dots.some(({ href }) => href));
+  return svg(
+    { width: frame.width, height: frame.height, label, class: `distribution ${className}`.trim(), interactive, ...ref },
+    drawRuler(layout),
+    ...layout.rules.map((rule) => drawRule(rule, frame.bottom)),
+    ...groups.map(drawGroup),
+    layout.missing ? drawMissing(layout.missing) : "",
+  );
+}
+
+function drawRuler({ frame, ticks }: DistributionLayout): string {
+  return group(
+    { class: "axes" },
+    path(ticks.map(({ x }) => `M${x} ${frame.top}V${frame.bottom}`).join(""), { class: "grid" }),
+    path(`M${frame.left} ${frame.bottom}H${frame.right}`, { class: "baseline" }),
+    ...ticks.map(({ x, text: words }) => text(x, frame.bottom + 17, words, { "text-anchor": "middle" })),
+  );
+}
+
+function drawRule({ emphasis, x, top, label, labelX, labelY, anchor }: PlacedRule, bottom: number): string {
+  const name = label === "" ? "" : text(labelX, labelY, label, { "text-anchor": anchor === "end" ? "end" : null });
+  return group({ class: `rule is-${emphasis}` }, path(`M${x} ${top}V${bottom}`, {}), name);
+}
+
+function drawGroup({ name, dots, labels }: PlacedGroup): string {
+  const first = Math.max(
+    0,
+    dots.findIndex(({ emphasis }) => emphasis === "authority"),
+  );
+  return group(
+    { class: "swarm" },
+    name.lines.length === 0 ? "" : text(name.x, name.y, name.lines, { class: "halo" }),
+    ...dots.map((dot, index) => drawDot(dot, index === first)),
+    ...labels.map(drawLabel),
+  );
+}
+
+function drawDot({ x, y, r, authority, emphasis, words, href }: PlacedDot, isStop: boolean): string {
+  const circle = { class: `dot is-${emphasis}`, cx: x, cy: y, r, ...figureAttributes({ authority }) };
+  return linked(href, words, element("circle", circle, title(words)), isStop);
+}
+
+function drawLabel({ x, y, lines, emphasis, authority, leader }: DotLabel): string {
+  return (
+    path(leader, { class: `leader is-${emphasis}` }) +
+    text(x, y, lines, { class: `dot-label is-${emphasis}`, "data-authority": authority })
+  );
+}
+
+function drawMissing({ label, x, y, marks }: MissingRow): string {
+  const rings = marks.map((mark) =>
+    element("circle", { class: "missing", cx: mark.x, cy: mark.y, r: 4, ...figureAttributes(mark) }, title(mark.words)),
+  );
+  return group({ class: "no-figure" }, text(x, y, label, { class: "soft" }), ...rings);
+}

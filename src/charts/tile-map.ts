@@ -1,0 +1,137 @@
+import type { FigureRef } from "./frame.ts";
+import { gradeClass } from "./profile.ts";
+import { round } from "./round.ts";
+import { shorten } from "./text.ts";
+import type { Tile, TileGrid } from "./tile-grid.ts";
+
+/** How a tile is filled: one of five steps of a ruler, a grade, hatching where there is no figure, or nothing. */
+export type TileFill =
+  | { kind: "step"; step: 1 | 2 | 3 | 4 | 5 }
+  | { kind: "grade"; level: number; of: number; letter: string }
+  | { kind: "missing" }
+  | { kind: "plain" };
+
+export interface TileMark {
+  authority: string;
+  /** Two to four letters. */
+  label: string;
+  /** Name and value, or why there is none. */
+  words: string;
+  fill: TileFill;
+  emphasis: "authority" | "neighbour" | "other";
+  href?: string;
+}
+
+export interface TileMapInput {
+  indicator?: string;
+  period?: string;
+  grid: TileGrid;
+  marks: readonly TileMark[];
+  width?: number;
+}
+
+export interface TileMapLayout {
+  ref: FigureRef;
+  width: number;
+  height: number;
+  size: number;
+  tiles: readonly PlacedTile[];
+  /** Lines between tiles of different regions. */
+  borders: string;
+  /** The line around all tiles. */
+  coast: string;
+}
+
+export interface PlacedTile {
+  authority: string;
+  x: number;
+  y: number;
+  column: number;
+  row: number;
+  /** `map-1` to `map-5`, `grade-1` to `grade-4`, `grade-none`, `missing` or `plain`. */
+  className: string;
+  emphasis: TileMark["emphasis"];
+  /** How much of the tile is filled, from the bottom: the whole, or the steps of a grade. */
+  share: number;
+  label: string;
+  words: string;
+  href?: string;
+}
+
+const inset = 2;
+
+/** One square tile an authority, from the top left to the bottom right. */
+export function tileMap(input: TileMapInput): TileMapLayout {
+  const { grid, width = 480 } = input;
+  const size = round((width - 2 * inset) / Math.max(1, grid.columns));
+  const markOf = new Map(input.marks.map((mark) => [mark.authority, mark]));
+  const inOrder = [...grid.tiles].sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    ref: { indicator: input.indicator, period: input.period },
+    width,
+    height: round(grid.rows * size + 2 * inset),
+    size,
+    tiles: inOrder.flatMap((tile) => {
+      const mark = markOf.get(tile.code);
+      return mark ? [placeTile(tile, mark, size)] : [];
+    }),
+    ...linesOf(grid, size),
+  };
+}
+
+function placeTile({ column, row }: Tile, mark: TileMark, size: number): PlacedTile {
+  const { authority, emphasis, words, href } = mark;
+  const label = mark.fill.kind === "grade" ? mark.fill.letter : shorten(mark.label, size - 3, labelSize);
+  return {
+    authority,
+    emphasis,
+    words,
+    href,
+    label,
+    x: at(column, size),
+    y: at(row, size),
+    column,
+    row,
+    ...fillOf(mark.fill),
+  };
+}
+
+/** Type size of the short labels. */
+export const labelSize = 10;
+
+function at(place: number, size: number): number {
+  return round(inset + place * size);
+}
+
+function fillOf(fill: TileFill): { className: string; share: number } {
+  switch (fill.kind) {
+    case "step":
+      return { className: `map-${fill.step}`, share: 1 };
+    case "grade":
+      return { className: gradeClass(fill.level, fill.of), share: fill.of === 0 ? 1 : fill.level / fill.of };
+    case "missing":
+      return { className: "missing", share: 0 };
+    case "plain":
+      return { className: "plain", share: 1 };
+  }
+}
+
+/** Every edge of a tile whose other side is another region, or nothing. */
+function linesOf({ tiles }: TileGrid, size: number): { borders: string; coast: string } {
+  const regionAt = new Map(tiles.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
+  const [borders, coast]: [string[], string[]] = [[], []];
+  for (const { column, row, region } of tiles) {
+    const [x, y] = [at(column, size), at(row, size)];
+    const sides = [
+      { other: regionAt.get(`${column + 1} ${row}`), line: `M${round(x + size)} ${y}v${size}`, isFirst: true },
+      { other: regionAt.get(`${column} ${row + 1}`), line: `M${x} ${round(y + size)}h${size}`, isFirst: true },
+      { other: regionAt.get(`${column - 1} ${row}`), line: `M${x} ${y}v${size}`, isFirst: false },
+      { other: regionAt.get(`${column} ${row - 1}`), line: `M${x} ${y}h${size}`, isFirst: false },
+    ];
+    for (const { other, line, isFirst } of sides) {
+      if (other === undefined) coast.push(line);
+      else if (isFirst && other !== region) borders.push(line);
+    }
+  }
+  return { borders: borders.join(""), coast: coast.join("") };
+}
