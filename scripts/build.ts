@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build, type AstroIntegration } from "astro";
-import { counted, report } from "../src/integrations/progress.ts";
+import { build } from "astro";
+import { report } from "../src/integrations/progress.ts";
+import { renderProgress } from "./render-progress.ts";
 import { Refusal, root, run, siteFolder } from "./settings.ts";
 
 const PREFIX = "build-";
@@ -47,23 +48,6 @@ async function buildInto(folder: string): Promise<void> {
   const checks = { moduleLevelDirective: false };
   const vite = { build: { rolldownOptions: { checks } } };
   await build({ root, outDir: folder, logLevel: "warn", integrations: [renderProgress()], vite });
-}
-
-/** Prints how many pages were written, as soon as they are and before the index and the compression begin. */
-function renderProgress(): AstroIntegration {
-  let started = performance.now();
-  return {
-    name: "render-progress",
-    hooks: {
-      "astro:build:start": () => {
-        started = performance.now();
-      },
-      "astro:build:generated": ({ dir }) => {
-        const names = readdirSync(dir, { recursive: true, encoding: "utf8" });
-        report("pages", counted(names.filter((name) => name.endsWith(".html")).length, "page"), started);
-      },
-    },
-  };
 }
 
 /** Two renames, so that the last good site is whole under one name or the other at every moment. */

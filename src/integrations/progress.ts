@@ -1,8 +1,8 @@
 const NAME_WIDTH = 10;
 
-/** One line of progress: the stage, what was done, and the seconds since `started` (as `performance.now()` gave it). */
-export function report(name: string, done: string, started: number): void {
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+/** One line of progress: the stage, what was done, and the seconds it took (times as `performance.now()` gives them). */
+export function report(name: string, done: string, started: number, ended = performance.now()): void {
+  const seconds = ((ended - started) / 1000).toFixed(1);
   console.log(`${name.padEnd(NAME_WIDTH)}${done}  ${seconds} s`);
 }
 
