@@ -31,10 +31,13 @@ export function searchIndex(
     ...content.methods.map(methodEntry),
     ...content.glossary.map(glossaryEntry),
   ].filter(({ path }) => exists(path));
-  return { entries: [...entries, ...fixedPages(exists)], ...choices(dataset), shards };
+  return { entries: [...entries, ...fixedPages(exists)], ...searchChoices(dataset), shards };
 }
 
-function choices(dataset: Dataset): Pick<SearchIndex, "regions" | "types" | "topics" | "strands" | "grades"> {
+export type SearchChoices = Pick<SearchIndex, "regions" | "types" | "topics" | "strands" | "grades">;
+
+/** What results can be narrowed by. */
+export function searchChoices(dataset: Pick<Dataset, "regions" | "topics" | "frameworks">): SearchChoices {
   return {
     regions: dataset.regions.map(({ slug, name }) => ({ id: slug, name })),
     types: authorityTypes.map((type) => ({ id: type, name: typeNamePlural(type) })),

@@ -84,14 +84,15 @@ function byWholeName({ entry, names }: Prepared, query: Query): EntryHit | null 
   if (names.some(({ words }) => haveSameWords(words, query.words))) {
     return { entry, tier: wholeTier(entry, tiers.sameWords), score };
   }
+  const held = entry.kind === "authority" ? longestHeld(names, query) : 0;
   // "Adoption in Borsetshire": the council that is named comes before pages that have but some of the words.
-  if (
-    entry.kind === "authority" &&
-    names.some(({ folded }) => folded.length > 3 && holdsPhrase(query.folded, folded))
-  ) {
-    return { entry, tier: tiers.prefix, score: 2 * score };
-  }
-  return null;
+  return held === 0 ? null : { entry, tier: tiers.prefix, score: score * (1 + held) };
+}
+
+/** The share of the query that the longest name standing in it takes up; names of three letters are too often part of something else. */
+function longestHeld(names: readonly Name[], query: Query): number {
+  const held = names.filter(({ folded }) => folded.length > 3 && holdsPhrase(query.folded, folded));
+  return Math.max(0, ...held.map(({ folded }) => folded.length)) / query.folded.length;
 }
 
 function wholeTier(entry: SearchEntry, tier: Tier): Tier {

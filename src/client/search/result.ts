@@ -46,8 +46,10 @@ export function mergeResults(
   entries: readonly EntryHit[],
   places: readonly PlaceHit[],
   authorities: Authorities,
+  pair: Result | null,
 ): Result[] {
   const results = entries.map((hit) => entryResult(hit.entry, hit));
+  if (pair) results.push(pair);
   const byPath = new Map(results.filter(({ kind }) => kind === "authority").map((result) => [result.path, result]));
   for (const hit of places) {
     const authority = authorities.get(hit.place[3]);

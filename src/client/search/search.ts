@@ -1,5 +1,6 @@
 import type { PlaceRow, SearchIndex } from "../../model/search.ts";
 import { matchEntries } from "./entries.ts";
+import { matchPairs } from "./pairs.ts";
 import { matchPlaces, preparePlaces, shardsFor, type Place, type PlaceHit } from "./places.ts";
 import { readQuery, type Query } from "./query.ts";
 import { authoritiesOf, mergeResults, type Result } from "./result.ts";
@@ -22,6 +23,7 @@ const MOST_SHARDS = 3;
 export function createSearch(index: SearchIndex, loadShard: ShardLoader): Search {
   const match = matchEntries(index.entries);
   const authorities = authoritiesOf(index.entries);
+  const pair = matchPairs(index.entries, match);
   const known = new Set(index.shards);
   const loaded = new Map<string, readonly Place[]>();
 
@@ -35,7 +37,7 @@ export function createSearch(index: SearchIndex, loadShard: ShardLoader): Search
   const placesFor = (query: Query) => matchPlaces(placesHere(query, known, loaded), query);
   const now = (text: string) => {
     const query = readQuery(text);
-    return mergeResults(match(query), placesFor(query), authorities);
+    return mergeResults(match(query), placesFor(query), authorities, pair(query));
   };
   const complete = async (text: string) => {
     const query = readQuery(text);

@@ -13,13 +13,7 @@ export const topicNames: Readonly<Record<string, readonly string[]>> = {
   placements: ["Placements", "Where children in care live", "Homes for children in care"],
   adoption: ["Adoption", "Permanence"],
   "leaving-care": ["Care leavers", "Young people leaving care", "After care"],
-  "help-and-protection": [
-    "Child protection",
-    "Safeguarding",
-    "Social services",
-    "Referrals and assessments",
-    "Child abuse and neglect",
-  ],
+  "help-and-protection": ["Child protection", "Safeguarding", "Referrals and assessments", "Child abuse and neglect"],
   health: ["Health", "Wellbeing", "Health of children in care"],
   education: [
     "Schools",

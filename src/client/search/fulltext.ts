@@ -1,0 +1,75 @@
+import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
+import type { Result } from "./result.ts";
+import { tiers } from "./tiers.ts";
+
+/** What Pagefind's own script offers, as far as it is used here. */
+interface Pagefind {
+  options(options: { excerptLength: number }): Promise<void>;
+  search(text: string): Promise<{ results: { data(): Promise<Page> }[] }>;
+}
+
+/** One page as Pagefind describes it. */
+export interface Page {
+  url: string;
+  /** HTML: escaped text with the words that were found in `<mark>`. */
+  excerpt: string;
+  meta: { title?: string };
+  filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Each page's words are a file of their own: no more than this are fetched for one query. */
+const MOST_PAGES = 6;
+const WORDS_AROUND = 24;
+
+let loading: Promise<Pagefind> | undefined;
+
+/** The pages whose words answer the text, best first; `base` is the address of the front page. */
+export async function searchPages(text: string, base: string, entries: readonly SearchEntry[]): Promise<Result[]> {
+  loading ??= load(new URL("pagefind/pagefind.js", base).href);
+  const { results } = await (await loading).search(text);
+  const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
+  return pages.map((page, index) => pageResult(page, new URL(base).pathname, entries, -index));
+}
+
+async function load(address: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ excerptLength: WORDS_AROUND });
+  return pagefind;
+}
+
+/** A page as a result: with what its own entry says, or else the entry of the authority that it is a page of. */
+export function pageResult(page: Page, base: string, entries: readonly SearchEntry[], score: number): Result {
+  const path = `/${page.url.startsWith(base) ? page.url.slice(base.length) : page.url.replace(/^\//, "")}`;
+  const entry = entries.find((one) => one.path === path && !one.anchor);
+  const owner = entry ?? entries.find((one) => one.authority && path.startsWith(one.path));
+  return {
+    kind: entry?.kind ?? kindOf(page),
+    title: entry?.title ?? page.meta.title ?? path,
+    path,
+    line: entry?.line ?? "",
+    figure: entry?.figure,
+    authority: owner?.authority,
+    topic: entry?.topic,
+    excerpt: readExcerpt(page.excerpt),
+    tier: tiers.fullText,
+    score,
+  };
+}
+
+function kindOf({ filters }: Page): SearchKind {
+  return searchKinds.find((kind) => filters["kind"]?.includes(kind)) ?? "page";
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'", "#x27": "'" };
+
+/** The excerpt's text in pieces, marked or not, so that it is shown without reading it as markup. */
+export function readExcerpt(html: string): { text: string; marked: boolean }[] {
+  return html
+    .split(/(<mark>.*?<\/mark>)/s)
+    .map((piece) => ({ text: plain(piece), marked: piece.startsWith("<mark>") }))
+    .filter(({ text }) => text !== "");
+}
+
+function plain(html: string): string {
+  return html.replace(/<\/?mark>/g, "").replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}
