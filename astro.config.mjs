@@ -22,6 +22,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? "https://like-for-like.example",
   base,
   trailingSlash: "always",
+  // Spaces between inline elements are kept where the source has them, as HTML does.
+  compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
   prefetch: { prefetchAll: true, defaultStrategy: "hover" },
   security: { csp: true },

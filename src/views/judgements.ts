@@ -1,0 +1,137 @@
+import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
+import { gradeCounts, latestInspection } from "../compare/judgements.ts";
+import { waitingTime } from "../compare/inspection-gaps.ts";
+import { formatDate, formatElapsed, formatNumber } from "../format.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Grade, Inspection } from "../model/inspection.ts";
+import { dataDate } from "./data-date.ts";
+import { eventTypeName } from "./inspections.ts";
+import { authorityOf, byName, typeName } from "./naming.ts";
+import { authorityPath } from "./paths.ts";
+import { newestFramework, profileLanes, type ProfileView, profileView } from "./profile.ts";
+
+/** How many authorities hold each grade of one strand today. */
+export interface StrandCounts {
+  strand: string;
+  name: string;
+  grades: readonly { grade: Grade; count: number; share: number }[];
+  /** Those without a grade of their own on this strand. */
+  none: number;
+}
+
+/** One authority in the national table. */
+export interface JudgementRow {
+  name: string;
+  slug: string;
+  href: string;
+  region: string;
+  type: string;
+  profile: ProfileView;
+  published: string;
+  publishedIso: string;
+  inspection: string;
+  framework: string;
+  reportUrl: string | null;
+  /** Since the last inspection began, to the data's own date. */
+  elapsed: string;
+}
+
+export interface LatestReport {
+  name: string;
+  href: string;
+  inspection: string;
+  published: string;
+  profile: ProfileView;
+}
+
+export interface JudgementsView {
+  counts: readonly StrandCounts[];
+  grades: readonly Grade[];
+  rows: readonly JudgementRow[];
+  latest: readonly LatestReport[];
+  longest: readonly JudgementRow[];
+  total: number;
+  dataDate: string;
+}
+
+/** The national picture of judgements: today's counts, the latest reports, every authority. */
+export function judgementsView(dataset: Dataset): JudgementsView {
+  const day = dataDate(dataset);
+  const rows = currentAuthorities(dataset).map(({ code }) => judgementRow(dataset, code, day)).sort(byName);
+  return {
+    counts: strandCounts(dataset),
+    grades: gradesOf(dataset),
+    rows,
+    latest: latestReports(dataset, 10),
+    longest: [...rows].sort((a, b) => a.publishedIso.localeCompare(b.publishedIso)).slice(0, 8),
+    total: rows.length,
+    dataDate: formatDate(day),
+  };
+}
+
+/** The grades of the newest framework, highest first. */
+export function gradesOf({ frameworks }: Pick<Dataset, "frameworks">): Grade[] {
+  return [...(newestFramework(frameworks)?.grades ?? [])].sort((a, b) => b.level - a.level);
+}
+
+/** Today's grades of each strand over all authorities. */
+export function strandCounts(dataset: Dataset, codes = currentAuthorities(dataset).map(({ code }) => code)): StrandCounts[] {
+  return profileLanes(dataset.frameworks).map((lane) => {
+    const { grades, gaps } = gradeCounts(dataset, lane, codes);
+    return {
+      strand: lane.strand,
+      name: lane.newest.shortLabel,
+      grades: gradesOf(dataset).map((grade) => {
+        const count = grades.get(grade.id) ?? 0;
+        return { grade, count, share: codes.length === 0 ? 0 : (100 * count) / codes.length };
+      }),
+      none: Object.values(gaps).reduce((sum, one) => sum + one, 0),
+    };
+  });
+}
+
+function judgementRow(dataset: Dataset, code: string, day: string): JudgementRow {
+  const authority = authorityOf(dataset, code);
+  const latest = latestInspection(dataset, code);
+  const waiting = waitingTime(dataset, code, day);
+  return {
+    name: authority.name,
+    slug: authority.slug,
+    href: authorityPath(authority),
+    region: regionsOf(dataset, authority)[0]?.name ?? "",
+    type: typeName(authority.type),
+    profile: profileView(dataset, code),
+    published: latest ? formatDate(latest.published) : "not yet inspected",
+    publishedIso: latest?.published ?? "",
+    inspection: latest ? eventTypeName(latest.type) : "",
+    framework: latest ? frameworkTitle(dataset, latest) : "",
+    reportUrl: latest?.reportUrl ?? null,
+    elapsed: waiting ? formatElapsed(waiting.since, day) : "",
+  };
+}
+
+function frameworkTitle({ frameworks }: Dataset, { framework }: Inspection): string {
+  return frameworks.find(({ id }) => id === framework)?.title ?? framework;
+}
+
+/** The reports published last, newest first. */
+export function latestReports(dataset: Dataset, count: number): LatestReport[] {
+  return [...dataset.inspections]
+    .sort((a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id))
+    .slice(0, count)
+    .map(({ authorityCode, published, type }) => {
+      const authority = authorityOf(dataset, authorityCode);
+      return {
+        name: authority.name,
+        href: authorityPath(authority),
+        inspection: eventTypeName(type),
+        published: formatDate(published),
+        profile: profileView(dataset, authorityCode, published),
+      };
+    });
+}
+
+/** `68 of 153`. */
+export function ofTotal(count: number, total: number): string {
+  return `${formatNumber(count, 0)} of ${formatNumber(total, 0)}`;
+}
