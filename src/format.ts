@@ -29,6 +29,7 @@ export function formatValue(value: number, unit: Unit, decimals: number): string
     case "percent":
       return `${number}%`;
     case "pounds":
+    case "pounds-total":
       return value < 0 ? `−£${number.slice(1)}` : `£${number}`;
     case "days":
       return `${number} ${plural(roundTo(value, decimals), "day")}`;
@@ -63,6 +64,7 @@ export function unitLabel(unit: Unit): string {
     days: "days",
     months: "months",
     pounds: "£",
+    "pounds-total": "£",
     score: "score",
     fte: "full-time equivalent",
   };

@@ -13,6 +13,7 @@ export const units = [
   "days",
   "months",
   "pounds",
+  "pounds-total",
   "score",
   "fte",
 ] as const;
@@ -70,6 +71,11 @@ export interface Break {
   /** The first period of the new kind. */
   period: string;
   reason: string;
+}
+
+/** True for numbers of things and sums of money: they grow with the size of an area, so a region or England is no benchmark for them. */
+export function isTotal({ unit }: Pick<Indicator, "unit">): boolean {
+  return unit === "number" || unit === "fte" || unit === "pounds-total";
 }
 
 /** What count ÷ population is multiplied by to give the published figure; null where the unit is no quotient of counts. */

@@ -6,7 +6,7 @@ import type { Standing } from "../compare/standing.ts";
 import { countWords, formatNumber, formatPeriod, joinWords, missingWords, periodPhrase, plural, unitLabel } from "../format.ts";
 import { ENGLAND, type Authority } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
-import type { Indicator, Topic } from "../model/indicator.ts";
+import { isTotal, type Indicator, type Topic } from "../model/indicator.ts";
 import { type FigureView, figureView, valueText, valueWithUnit } from "./figures.ts";
 import { known } from "./naming.ts";
 import { authorityPath, authorityTopicPath, indicatorPath, topicPath } from "./paths.ts";
@@ -217,7 +217,7 @@ function distributionOf(dataset: Dataset, { indicator, period, cells, spread }: 
       groups: [{ name: "", dots }],
       axis: axisFor(rulerValues(spread.sorted, dots.map(({ value }) => value)), { baseline: baselineOf(indicator.unit), count: 6 }),
       tickText: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
-      rules: england === null ? [] : [{ emphasis: "england", label: `England ${valueText(indicator, england)}`, value: england }],
+      rules: england === null || isTotal(indicator) ? [] : [{ emphasis: "england", label: `England ${valueText(indicator, england)}`, value: england }],
       missing: absent.map(({ code, name }) => {
         const value = cells.get(code)?.observation.value;
         return { authority: code, words: `${name}: ${value?.status === "missing" ? missingWords(value.reason) : "no row in the publication"}` };

@@ -8,7 +8,7 @@ import type { Standing } from "../compare/standing.ts";
 import { formatPeriod, formatSigned, missingWords, periodPhrase, unitLabel } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { seriesOf } from "../model/dataset.ts";
-import type { Indicator } from "../model/indicator.ts";
+import { isTotal, type Indicator } from "../model/indicator.ts";
 import { type FigureView, benchmarkText, figureView } from "./figures.ts";
 import { indicatorPath } from "./paths.ts";
 import { neighbourCountWords } from "./sentences.ts";
@@ -82,7 +82,7 @@ function stripInput(dataset: Dataset, snapshot: Snapshot, standing: Standing): R
     neighbours: neighboursOf(dataset, edition, authority).map(({ neighbourCode }) => valueIn(snapshot, neighbourCode)),
     value,
     benchmark: neighbours.benchmark.status === "present" ? neighbours.benchmark.mean : null,
-    england: england.benchmark.status === "present" ? england.benchmark.value : null,
+    england: england.benchmark.status === "present" && !isTotal(snapshot.indicator) ? england.benchmark.value : null,
     interval: interval95.status === "present" ? [interval95.lower, interval95.upper] : null,
   };
 }

@@ -8,11 +8,13 @@ import type { StandOut } from "../compare/stand-out.ts";
 import type { NoTrendReason, Trend } from "../compare/trend.ts";
 import type { Verdict } from "../compare/verdict.ts";
 import { countWords, formatNumber, formatPeriod, joinWords, missingWords, ordinal, periodPhrase, plural } from "../format.ts";
-import type { Indicator } from "../model/indicator.ts";
+import { isTotal, type Indicator } from "../model/indicator.ts";
 import { benchmarkText, comparatives, differenceText, valueText, valueWithUnit } from "./figures.ts";
 import { notComparedWords } from "./verdict.ts";
 
 const CHANCE = "more than chance alone, counting each child separately, would explain";
+
+const TOTAL = "It is a total, so it depends on how many children live there; shares and rates compare places of different size.";
 
 /** What a figure is held against, as a sentence names it. */
 interface Comparator {
@@ -39,7 +41,8 @@ export function standingSentences(
   const opening = `${subject} ${valueWithUnit(indicator, value)} ${periodPhrase(period)}`;
   if (comparators.length === 0) return [`${opening}.`, "There is no other figure to set it against."];
   const clauses = comparators.map((comparator) => sideClause(indicator, value, comparator));
-  return [`${opening}: ${joinWords(clauses)}.`, ...chanceSentences(comparators), ...smallNumberSentences(standing)];
+  const chance = isTotal(indicator) ? [TOTAL] : chanceSentences(comparators);
+  return [`${opening}: ${joinWords(clauses)}.`, ...chance, ...smallNumberSentences(standing)];
 }
 
 function comparatorsOf(indicator: Indicator, standing: Standing): Comparator[] {
@@ -48,7 +51,7 @@ function comparatorsOf(indicator: Indicator, standing: Standing): Comparator[] {
     ...comparatorOf(neighbours, "the average of its statistical neighbours", "its neighbours", (value) =>
       benchmarkText(indicator, value),
     ),
-    ...comparatorOf(england, "England", "England", (value) => valueText(indicator, value)),
+    ...(isTotal(indicator) ? [] : comparatorOf(england, "England", "England", (value) => valueText(indicator, value))),
   ];
 }
 

@@ -9,7 +9,7 @@ import { periodsOf } from "../compare/series.ts";
 import { formatNumber, formatPeriod, formatShortDate } from "../format.ts";
 import { ENGLAND, type Authority } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
-import type { Indicator } from "../model/indicator.ts";
+import { isTotal, type Indicator } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
 import { benchmarkText, figureView } from "./figures.ts";
 import { profileView } from "./profile.ts";
@@ -45,7 +45,7 @@ export function trendChart(dataset: Dataset, indicator: Indicator, authority: Au
   const lines = areas.map((area) => areaLine(dataset, indicator, periods, area));
   const neighbours = neighbourSeries(dataset, indicator, authority.code, edition, periods);
   const [own, ...others] = lines;
-  const withMean = [own!, meanLine(indicator, neighbours), ...others].filter(({ points }) => points.some(({ value }) => value !== null));
+  const withMean = [own!, meanLine(indicator, neighbours), ...(isTotal(indicator) ? [] : others)].filter(({ points }) => points.some(({ value }) => value !== null));
   return {
     input: {
       indicator: indicator.id,
