@@ -37,7 +37,7 @@ export function ingestFolder(folder: string = DATA_FOLDER): Ingested {
 }
 
 /** The bytes of every CSV file under a folder, by its path within it, in the order of the alphabet. */
-function readFolder(folder: string): Map<string, Uint8Array> {
+export function readFolder(folder: string): Map<string, Uint8Array> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".csv"))

@@ -1,10 +1,17 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readFolder } from "../data.ts";
 import { messages } from "./fixtures/messages.ts";
-import { mistakes, readFixture } from "./fixtures/read.ts";
 import { ingest } from "./ingest.ts";
 import { formatIssue } from "./issue.ts";
 
-const good = readFixture("good");
+const folder = "src/ingest/fixtures";
+const good = readFolder(`${folder}/good`);
+
+/** The names of the folders that hold one mistake each. */
+const mistakes = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "good" && entry.name !== "published")
+  .map(({ name }) => name);
 
 describe("the check of data/", () => {
   it("finds nothing wrong with the good folder", () => {
@@ -12,11 +19,11 @@ describe("the check of data/", () => {
   });
 
   it("has a message for each mistake, and a folder for each message", () => {
-    expect(mistakes().sort()).toEqual(Object.keys(messages).sort());
+    expect(mistakes.toSorted()).toEqual(Object.keys(messages).sort());
   });
 
-  it.each(mistakes())("says what is wrong: %s", (mistake) => {
-    const { dataset, issues } = ingest(new Map([...good, ...readFixture(mistake)]));
+  it.each(mistakes)("says what is wrong: %s", (mistake) => {
+    const { dataset, issues } = ingest(new Map([...good, ...readFolder(`${folder}/${mistake}`)]));
     expect(issues.map(formatIssue)).toEqual(messages[mistake]);
     expect(dataset).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readFolder } from "../data.ts";
 import type { Mutation } from "./fixtures/mutations.ts";
 import { mutations, randomFrom } from "./fixtures/mutations.ts";
-import { readFixture } from "./fixtures/read.ts";
 import { ingest } from "./ingest.ts";
 import type { Issue } from "./issue.ts";
 import { formatIssue } from "./issue.ts";
@@ -44,7 +44,7 @@ function expectLocated(issues: readonly Issue[], trial: Trial): void {
 }
 
 describe("three hundred mutations of a good data folder", () => {
-  const good = readFixture("good");
+  const good = readFolder("src/ingest/fixtures/good");
 
   it("each pass where they leave it right, or are refused with a located message, soon and without a throw", () => {
     for (const trial of trials(300, good, randomFrom(seed))) {
@@ -64,8 +64,8 @@ describe("three hundred mutations of a good data folder", () => {
 });
 
 describe("three hundred mutations of a good published file", () => {
-  const good = readFixture("published");
-  const { dataset } = ingest(readFixture("good"));
+  const good = readFolder("src/ingest/fixtures/published");
+  const { dataset } = ingest(readFolder("src/ingest/fixtures/good"));
   const lookUp = dataset && lookUpOf(dataset);
   /** A published file may come in any order of columns, with more of them, and may hold words that look like formulas. */
   const harmless = new Set(["adds a column", "swaps two columns", "drops a column", "writes a formula"]);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { readFolder } from "../data.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { seriesOf } from "../model/dataset.ts";
-import { goodWith, readFixture } from "./fixtures/read.ts";
+import { changed } from "./fixtures/changes.ts";
 import { ingest } from "./ingest.ts";
 import { formatIssue } from "./issue.ts";
 
-function dataset(changes: Parameters<typeof goodWith>[0] = {}): Dataset {
+type Changes = Parameters<typeof changed>[1];
+const goodWith = (changes: Changes) => changed(readFolder("src/ingest/fixtures/good"), changes);
+
+function dataset(changes: Changes = {}): Dataset {
   const result = ingest(goodWith(changes));
   if (!result.dataset) throw new Error(result.issues.map(formatIssue).join("\n"));
   return result.dataset;
@@ -15,7 +19,7 @@ const messagesOf = (files: ReadonlyMap<string, string>) => ingest(files).issues.
 
 describe("a data folder in order", () => {
   it("counts its files and rows", () => {
-    const files = readFixture("good");
+    const files = readFolder("src/ingest/fixtures/good");
     const rows = [...files.values()].reduce(
       (sum, bytes) => sum + new TextDecoder().decode(bytes).split("\n").length - 2,
       0,

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { readFolder } from "../data.ts";
 import { seriesOf } from "../model/dataset.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { goodWith } from "./fixtures/read.ts";
+import { changed } from "./fixtures/changes.ts";
 import { ingest } from "./ingest.ts";
 import { formatIssue } from "./issue.ts";
 
 const CARE = "observations/children-in-care.csv";
 
+const good = readFolder("src/ingest/fixtures/good");
+
 /** The good folder with rows added to its children-in-care file. */
 const withRows = (...rows: string[]) =>
-  ingest(goodWith({ [CARE]: (text) => `${text}${rows.map((row) => `${row}\n`).join("")}` }));
+  ingest(changed(good, { [CARE]: (text) => `${text}${rows.map((row) => `${row}\n`).join("")}` }));
 
 function datasetWith(...rows: string[]): Dataset {
   const { dataset, issues } = withRows(...rows);
@@ -113,10 +116,10 @@ describe("observations", () => {
   });
 
   it("take a negative score and its total, and no other negative number", () => {
-    const good = goodWith({
+    const files = changed(good, {
       "observations/education.csv": (text) => `${text}progress-score,E06000905,2023-24,-0.5,-5,10,,children-2024\n`,
     });
-    expect(ingest(good).issues.map(({ column, value }) => `${column} ${value}`)).toEqual(["area_code E06000905"]);
+    expect(ingest(files).issues.map(({ column, value }) => `${column} ${value}`)).toEqual(["area_code E06000905"]);
     expect(faultsOf("cla-rate,E10000913,2024,5,5,-10000,,children-2024")).toEqual(["denominator impossible-number"]);
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { readFixture } from "./fixtures/read.ts";
+import { readFolder } from "../data.ts";
 import { dataFiles } from "./schema.ts";
 
 describe("the schema of data/", () => {
   it("describes every file that a data folder may hold", () => {
     const named = (file: string) => file.replace(/^observations\/.*$/, "observations/<topic>.csv");
-    expect(new Set(dataFiles.map(({ name }) => name))).toEqual(new Set([...readFixture("good").keys()].map(named)));
+    expect(new Set(dataFiles.map(({ name }) => name))).toEqual(
+      new Set([...readFolder("src/ingest/fixtures/good").keys()].map(named)),
+    );
   });
 
   it("has a title and a sentence for each file, and a sentence for each column", () => {

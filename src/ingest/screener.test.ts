@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readFixture } from "./fixtures/read.ts";
+import { readFolder } from "../data.ts";
 import { ingest } from "./ingest.ts";
 import { formatIssue } from "./issue.ts";
 import { lookUpOf, screen } from "./screener.ts";
 
-const good = new TextDecoder().decode(readFixture("published").get("good.csv"));
-const { dataset } = ingest(readFixture("good"));
+const good = new TextDecoder().decode(readFolder("src/ingest/fixtures/published").get("good.csv"));
+const { dataset } = ingest(readFolder("src/ingest/fixtures/good"));
 const lookUp = dataset && lookUpOf(dataset);
 
 const AMBRIDGE = "E12000904,Middle Shires,901,Ambridge,E06000901";
