@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readCsv, readHeader } from "./ingest/csv.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -17,8 +18,9 @@ const glossary = pagesOf("glossary");
 const updates = pagesOf("updates");
 const everything = [...indicators, ...methods, ...glossary, ...updates];
 
-const indicatorIds = firstCells("indicators.csv");
-const authoritySlugs = columnOf("authorities.csv", "slug");
+const manifest = rowsOf("indicators.csv");
+const indicatorIds = manifest.map((row) => row.id ?? "");
+const authoritySlugs = rowsOf("authorities.csv").map((row) => row.slug ?? "");
 
 describe("indicator words", () => {
   test("every indicator in the data has its page of words, and every page its indicator", () => {
@@ -40,6 +42,14 @@ describe("indicator words", () => {
     expect(wrong.map((page) => `${page.file}: ${words(page.body).length} words`)).toEqual([]);
   });
 
+  test("each says which direction is seen as better where there is one, and only there", () => {
+    const wrong = manifest.filter((row) => {
+      const body = indicators.find((page) => page.id === row.id)?.body ?? "";
+      return (row.polarity === "neither" ? null : row.polarity) !== directionNamed(body);
+    });
+    expect(wrong.map((row) => `${row.id}: ${row.polarity}`)).toEqual([]);
+  });
+
   test("no sentence of twelve words or more stands in more than twelve of them", () => {
     const repeated = [...sharedSentences(indicators)].filter(([, ids]) => ids.length > 12);
     expect(repeated).toEqual([]);
@@ -56,9 +66,10 @@ describe("glossary", () => {
     expect(files(glossary.filter((page) => !shape.test(page.body)))).toEqual([]);
   });
 
-  test("each term is named on a page outside the glossary", () => {
+  test("each term is linked to, or named, on a page outside the glossary", () => {
     const text = [...indicators, ...methods].map((page) => page.body.toLowerCase()).join("\n");
-    const unused = glossary.filter((page) => !namesOf(page).some((name) => text.includes(name.toLowerCase())));
+    const names = (page: Page) => [`(/glossary/#${page.id})`, ...namesOf(page)];
+    const unused = glossary.filter((page) => !names(page).some((name) => text.includes(name.toLowerCase())));
     expect(files(unused)).toEqual([]);
   });
 
@@ -148,28 +159,15 @@ function pagesOf(collection: string): Page[] {
     });
 }
 
-function rowsOf(file: string): string[][] {
-  const text = readFileSync(join(root, "data", file), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => line.split(","));
-}
-
-/** The first column: ids are kebab-case, so that no quote stands before their comma. */
-function firstCells(file: string): string[] {
-  return rowsOf(file)
-    .slice(1)
-    .map((row) => row[0] ?? "");
-}
-
-/** A column right of quoted ones is found from the pattern of its cells: a slug follows the quoted name. */
-function columnOf(file: string, column: "slug"): string[] {
-  const lines = readFileSync(join(root, "data", file), "utf8")
-    .split("\n")
-    .slice(1);
-  const form = { slug: /^[^,]+,[^,]*,(?:"[^"]*"|[^,]*),([a-z0-9-]+),/ }[column];
-  return lines.flatMap((line) => form.exec(line)?.[1] ?? []);
+/** The rows of a file in `data/`, each by the names of its columns. */
+function rowsOf(file: string): Record<string, string>[] {
+  const content = readFileSync(join(root, "data", file), "utf8");
+  const columns = readHeader(content);
+  const rows: Record<string, string>[] = [];
+  readCsv(file, content, columns, (cells) => {
+    rows.push(Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""])));
+  });
+  return rows;
 }
 
 function linksOf(page: Page): string[] {
@@ -202,6 +200,12 @@ function sharedSentences(pages: readonly Page[]): Map<string, string[]> {
     for (const sentence of sentences) seen.set(sentence, [...(seen.get(sentence) ?? []), page.id]);
   }
   return seen;
+}
+
+/** The direction that the text calls better, or marked as better by DfE's tool. */
+function directionNamed(body: string): "high" | "low" | null {
+  const claim = /\b(high|low)(?:er)?(?: share)?(?: is)? (?:generally seen |marked )?as better/i.exec(body);
+  return claim ? (claim[1]?.toLowerCase() as "high" | "low") : null;
 }
 
 function files(pages: readonly Page[]): string[] {
