@@ -1,6 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
+import { standings } from "../views/standings.ts";
 import { dataPackage } from "./datapackage.ts";
 import { csvFiles } from "./files.ts";
+import { standingsFile } from "./standings.ts";
 
 export interface Download {
   /** Name under `/data/`. */
@@ -19,7 +21,7 @@ export function downloads(
   dataset: Dataset,
   facts: { title: string; homepage: string; date: string },
 ): readonly Download[] {
-  const tables = csvFiles(dataset);
+  const tables = [...csvFiles(dataset), standingsFile(dataset.indicators, standings(dataset))];
   const descriptor = dataPackage(tables, dataset.sources, { ...facts, description: DESCRIPTION });
   return [
     ...tables.map(({ name, text }) => ({ name, text, type: "text/csv; charset=utf-8" })),

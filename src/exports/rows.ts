@@ -1,6 +1,6 @@
 import { NOT_JUDGED } from "../ingest/schema.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Framework, QuotedValue } from "../model/inspection.ts";
+import type { Framework, Inspection, QuotedValue } from "../model/inspection.ts";
 import { shorthandOf } from "../model/observation.ts";
 import type { Observation, Quantity } from "../model/observation.ts";
 import type { Cell } from "./csv.ts";
@@ -33,10 +33,7 @@ export const rowsOf: Readonly<Record<string, (dataset: Dataset) => Rows>> = {
     inspections.map((i) => [
       ...[i.id, i.authorityCode, i.framework, i.type, i.start, i.end, i.published, i.reportUrl, i.source],
     ]),
-  "judgements.csv": ({ inspections }) =>
-    inspections.flatMap(({ id, judgements }) =>
-      judgements.map((j) => [id, j.strand, j.grade ?? NOT_JUDGED, j.printedAs]),
-    ),
+  "judgements.csv": ({ inspections }) => inspections.flatMap(judgementRows),
   "visits.csv": ({ visits }) =>
     visits.map((v) => [
       ...[v.id, v.authorityCode, v.type, v.start, v.end, v.published, v.theme, v.precision, v.url, v.source],
@@ -54,6 +51,12 @@ export const rowsOf: Readonly<Record<string, (dataset: Dataset) => Rows>> = {
     ]),
   "observations.csv": observationRows,
 };
+
+/** In the order of the file's key; the dataset has them in the order of the report. */
+function judgementRows({ id, judgements }: Inspection): readonly Cell[][] {
+  const inOrder = judgements.toSorted((a, b) => (a.strand < b.strand ? -1 : 1));
+  return inOrder.map(({ strand, grade, printedAs }) => [id, strand, grade ?? NOT_JUDGED, printedAs]);
+}
 
 function strandRows(framework: Framework): readonly Cell[][] {
   const { id, title, from, to } = framework;
