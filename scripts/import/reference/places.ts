@@ -45,17 +45,21 @@ type Fault = Pick<Issue, "column" | "expected" | "rule">;
 
 const unknownKind: Fault = { column: "kind", expected: kinds.join(", "), rule: "place-kind" };
 
-/** Books the rows for which `read` has an answer: a place, or what is wrong. */
+/** A place, why the row holds none that belongs here, or what is wrong with it. */
+type Answer = { place: OutputRow } | { aside: string } | Fault;
+
+/** Books the rows for which `read` has an answer. */
 function bookEach(
   table: InputTable,
   kept: Map<string, OutputRow>,
   ledger: Ledger,
-  read: (row: Row) => { place: OutputRow } | Fault | null,
+  read: (row: Row) => Answer | null,
 ): void {
   table.rows.forEach((row, index) => {
     const answer = read(row);
     if (answer === null) return;
     if ("rule" in answer) return ledger.fault(table, index, answer);
+    if ("aside" in answer) return ledger.setAside(table, index, answer.aside);
     const same = kept.get(keyOf(answer.place));
     if (same) return ledger.setAside(table, index, `the same name in the same place is kept (${same["kind"]})`);
     kept.set(keyOf(answer.place), answer.place);
@@ -72,7 +76,7 @@ function sortKey(place: OutputRow): string {
 }
 
 /** A district lies within its authority; an authority within nothing. */
-function placeRow(row: Row, areas: Areas): { place: OutputRow } | Fault {
+function placeRow(row: Row, areas: Areas): Answer {
   const code = areas.byDfeCode(row["authority_dfe_code"] ?? "");
   if (!code) return { column: "authority_dfe_code", expected: "a DfE authority number", rule: "authority-known" };
   const { kind = "", within: published = "" } = row;
@@ -82,7 +86,8 @@ function placeRow(row: Row, areas: Areas): { place: OutputRow } | Fault {
 }
 
 /** A row of the districts' own list; a single-tier authority stands there as its own district. */
-function districtRow(row: Row, areas: Areas): { place: OutputRow } | Fault {
+function districtRow(row: Row, areas: Areas): Answer {
+  if (/^[NSW]/.test(row["UTLA23CD"] ?? "")) return { aside: "a district outside England" };
   const code = areas.byGss(row["UTLA23CD"] ?? "");
   if (!code) return { column: "UTLA23CD", expected: "the code of an authority", rule: "authority-known" };
   const isAuthority = row["LTLA23CD"] === row["UTLA23CD"];
