@@ -70,6 +70,7 @@ describe("the interval of an observation", () => {
     expect(of(10, 3, 0)).toBe("impossible-counts");
     expect(of(10, 31, 30)).toBe("impossible-counts");
     expect(reasonOf(days, observationOf(days, BORSETSHIRE, "2025", 393), CONFIDENCE_95)).toBe("not-a-count");
+    expect(reasonOf(days, observationOf(days, BORSETSHIRE, "2025", "confidential"), CONFIDENCE_95)).toBe("no-value");
   });
 });
 

@@ -32,6 +32,7 @@ export function intervalsOf(indicator: Indicator, observation: Observation): Int
  */
 export function intervalOf(indicator: Indicator, observation: Observation, confidence: Confidence): Interval {
   const multiplier = multiplierOf(indicator.unit);
+  if (observation.value.status === "missing") return none("no-value");
   if (indicator.interval === "none" || multiplier === null) return none("not-a-count");
   const counts = countsOf(observation);
   if (counts.status === "missing") return none(counts.reason);

@@ -37,7 +37,7 @@ describe.runIf(folder)("standings beside DfE's own tool", () => {
   it("can be set beside it for nearly every measure that it has", () => {
     const measures = dataset.indicators.filter(({ laitMeasure }) => laitMeasure !== "");
     expect(measures.length).toBeGreaterThan(0);
-    expect(pairs.length / measures.length).toBeGreaterThan(0.9);
+    expect(pairs.length / measures.length).toBeGreaterThan(0.95);
   });
 
   it("rank alike, ties taking the lowest number", () => {
@@ -123,12 +123,17 @@ function pairOf(dataset: Dataset, published: Map<string, Years>, indicator: Indi
   const numbers = new Map(dataset.authorities.map(({ code, dfeCode }) => [code, dfeCode]));
   const ours = ours2025(standings).map((standing) => ({ code: numbers.get(standing.authority)!, standing }));
   const rounded = (figures: Figures | undefined) =>
-    new Map([...(figures ?? [])].map(([code, figure]) => [code, Number(figure.toFixed(indicator.decimals))]));
+    new Map([...(figures ?? [])].map(([code, figure]) => [code, halfUp(figure, indicator.decimals)]));
   const today = new Set(ours.map(({ code }) => code));
   const latest = new Map([...rounded(years.get(period.endYear))].filter(([code]) => today.has(code)));
   const same = ours.every(({ code, standing }) => (standing.value ?? undefined) === latest.get(code));
   const previous = rounded(years.get(period.endYear - 1));
   return same ? [{ id: indicator.id, polarity: indicator.polarity, ours, latest, previous }] : [];
+}
+
+/** Rounded to so many decimals, halves up as they are written: 30.95 is 31.0, though the number behind it is a hair less. */
+function halfUp(figure: number, decimals: number): number {
+  return Number(`${Math.round(Number(`${figure}e${decimals}`))}e-${decimals}`);
 }
 
 function ours2025({ byEdition }: IndicatorStandings): Standing[] {
