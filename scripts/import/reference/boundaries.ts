@@ -24,8 +24,13 @@ export function outlineFiles(paths: readonly string[]): { files: ReadonlyMap<str
   return { files: new Map(), faults };
 }
 
+/** True for the name of a GeoJSON file: shapes, where every other input is a table. */
+export function isBoundaryFile(path: string): boolean {
+  return path.toLowerCase().endsWith(".geojson");
+}
+
 function geojsonUnder(path: string): string[] {
-  if (!statSync(path).isDirectory()) return path.toLowerCase().endsWith(".geojson") ? [path] : [];
+  if (!statSync(path).isDirectory()) return isBoundaryFile(path) ? [path] : [];
   return readdirSync(path)
     .toSorted()
     .flatMap((name) => geojsonUnder(join(path, name)));
