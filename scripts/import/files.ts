@@ -42,7 +42,7 @@ const specs: Readonly<Record<string, FileSpec>> = {
   "inspections.csv": {
     columns: ["id", "authority_code", "framework", "type", "start", "end", "published", "report_url", "source"],
     key: ["id"],
-    replacedBy: "source",
+    replacedBy: "id",
   },
   "judgements.csv": {
     columns: ["inspection_id", "strand", "grade", "printed_as"],
@@ -52,7 +52,7 @@ const specs: Readonly<Record<string, FileSpec>> = {
   "visits.csv": {
     columns: ["id", "authority_code", "type", "start", "end", "published", "theme", "precision", "url", "source"],
     key: ["id"],
-    replacedBy: "source",
+    replacedBy: "id",
   },
   "quoted.csv": {
     columns: [

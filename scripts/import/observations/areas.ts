@@ -68,3 +68,8 @@ function addAuthority(row: OutputRow, byDfe: Map<string, KnownArea>, byGss: Map<
 export function didNotExist(area: KnownArea, period: Period): boolean {
   return (area.opened !== "" && period.end < area.opened) || (area.closed !== "" && period.start >= area.closed);
 }
+
+/** England, regions and the halves of London have codes of their own kind. */
+export function isAuthority(area: string): boolean {
+  return !/^E(12|13|92)/.test(area);
+}

@@ -1,4 +1,5 @@
 import type { Issue } from "../../../src/ingest/issue.ts";
+import { type Unit, units } from "../../../src/model/indicator.ts";
 import { periodKinds, parsePeriod, type Period, type PeriodKind } from "../../../src/model/period.ts";
 import type { OutputRow } from "../recipe.ts";
 
@@ -6,7 +7,7 @@ import type { OutputRow } from "../recipe.ts";
 export interface ManifestIndicator {
   id: string;
   topic: string;
-  unit: string;
+  unit: Unit;
   decimals: number;
   periodKind: PeriodKind;
   coverage: string;
@@ -47,10 +48,11 @@ function indicatorOf(row: OutputRow): ManifestIndicator | string {
   const { id = "", topic = "", unit = "", decimals = "", period_kind = "", coverage = "", lait_measure = "" } = row;
   if (!(periodKinds as readonly string[]).includes(period_kind)) return "period_kind";
   if (!/^\d$/.test(decimals)) return "decimals";
+  if (!(units as readonly string[]).includes(unit)) return "unit";
   return {
     id,
     topic,
-    unit,
+    unit: unit as Unit,
     decimals: Number(decimals),
     periodKind: period_kind as PeriodKind,
     coverage,

@@ -15,6 +15,8 @@ export interface Publication {
   /** The release that a file without a date of its own is taken to be. */
   current?: string;
   computed?: boolean;
+  /** What the publisher calls a release, where that is not its id. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** A release of a publication, as observations name it. */
@@ -71,7 +73,7 @@ export function sourceRow({ id, publication, release, published }: Release): Out
     id,
     publisher: publication.publisher,
     title: publication.title,
-    release,
+    release: publication.labels?.[release] ?? release,
     published,
     retrieved: FIRST_RETRIEVED,
     licence,

@@ -4,7 +4,7 @@ import { type EesRecipe, normaliseLabel } from "./ees-recipe.ts";
 export interface Candidate {
   recipe: EesRecipe;
   missingColumns: string[];
-  /** How many of the labels that the recipe knows stand in the file. */
+  /** What share of the labels that the recipe knows stand in the file; 1 where it knows none. */
   labelsFound: number;
   /** Filter columns that are there and hold no label that the recipe knows. */
   strangeColumns: string[];
@@ -44,6 +44,7 @@ export function rankRecipes(
     .sort(
       (a, b) =>
         a.missingColumns.length - b.missingColumns.length ||
+        a.strangeColumns.length - b.strangeColumns.length ||
         b.labelsFound - a.labelsFound ||
         (a.recipe.id < b.recipe.id ? -1 : 1),
     );
@@ -63,7 +64,9 @@ function candidateOf(
   }
   const found = labelsByColumn(recipe, taken, labels);
   const strangeColumns = found.filter(({ count }) => count === 0).map(({ column }) => headers[column] ?? "");
-  return { recipe, missingColumns, labelsFound: found.reduce((sum, { count }) => sum + count, 0), strangeColumns };
+  const known = found.reduce((sum, one) => sum + one.known, 0);
+  const labelsFound = known === 0 ? 1 : found.reduce((sum, { count }) => sum + count, 0) / known;
+  return { recipe, missingColumns, labelsFound, strangeColumns };
 }
 
 function labelsByColumn(
@@ -76,7 +79,7 @@ function labelsByColumn(
     if (column === undefined) return [];
     const inFile = labels(column);
     const count = Object.values(known).filter((names) => names.some((name) => inFile.has(normaliseLabel(name)))).length;
-    return [{ column, count }];
+    return [{ column, count, known: Object.keys(known).length }];
   });
 }
 

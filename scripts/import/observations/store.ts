@@ -48,6 +48,12 @@ export class Store {
   readonly added = new Map<string, number>();
   duplicates = 0;
 
+  /** Forgets what has been counted so far: what stood in `data/` before is no news. */
+  startCounting(): void {
+    this.added.clear();
+    this.duplicates = 0;
+  }
+
   constructor(releases: ReadonlyMap<string, Release>) {
     this.#releases = releases;
   }
@@ -136,6 +142,16 @@ export class Store {
     let cells = this.#cells.get(indicator);
     if (!cells) this.#cells.set(indicator, (cells = new Map()));
     return cells;
+  }
+
+  /** The observation in a cell, if there is one. */
+  find(indicator: string, area: string, period: string): Entry | undefined {
+    return this.#cells.get(indicator)?.get(`${area} ${period}`);
+  }
+
+  /** Puts the entry in its cell, whatever stood there. */
+  replace(entry: Entry): void {
+    this.#cellsOf(entry.indicator).set(`${entry.area} ${entry.period}`, entry);
   }
 
   get indicators(): string[] {

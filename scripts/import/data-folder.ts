@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Issue } from "../../src/ingest/issue.ts";
+import { eachRow, readCsv } from "./csv.ts";
+import { type Entry, observationColumns } from "./observations/entry.ts";
+import type { OutputRow } from "./recipe.ts";
+
+/** The folder `data/` as it stands before an import. */
+export class DataFolder {
+  readonly path: string;
+  readonly faults: Issue[] = [];
+  readonly #rows = new Map<string, OutputRow[]>();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The rows of one file, none where it is not there yet. */
+  rows(file: string): readonly OutputRow[] {
+    let rows = this.#rows.get(file);
+    if (!rows) this.#rows.set(file, (rows = this.#read(file)));
+    return rows;
+  }
+
+  /** Calls back with every observation that stands in the folder, file by file. */
+  eachEntry(onEntry: (entry: Entry) => void): void {
+    const folder = join(this.path, "observations");
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
+    for (const name of names.sort()) this.#eachEntryOf(`observations/${name}`, onEntry);
+  }
+
+  #read(file: string): OutputRow[] {
+    const rows: OutputRow[] = [];
+    this.#eachRow(file, (headers, cells) =>
+      rows.push(Object.fromEntries(headers.map((name, at) => [name, cells[at] ?? ""]))),
+    );
+    return rows;
+  }
+
+  #eachEntryOf(file: string, onEntry: (entry: Entry) => void): void {
+    let at: number[] | null = null;
+    this.#eachRow(file, (headers, cells) => {
+      at ??= observationColumns.map((name) => headers.indexOf(name));
+      const [indicator, area, period, value, numerator, denominator, shorthand, source] = at.map(
+        (index) => cells[index] ?? "",
+      );
+      onEntry({ indicator, area, period, value, numerator, denominator, shorthand, source } as Entry);
+    });
+  }
+
+  #eachRow(file: string, onRow: (headers: readonly string[], cells: readonly string[]) => void): void {
+    const path = join(this.path, file);
+    if (!existsSync(path)) return;
+    const { csv, faults } = readCsv(path);
+    this.faults.push(...faults);
+    if (csv) this.faults.push(...eachRow(csv, (cells) => onRow(csv.headers, cells)));
+  }
+}
