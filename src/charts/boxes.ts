@@ -1,3 +1,5 @@
+import { round } from "./round.ts";
+
 /** An upright rectangle: its left, top, right and bottom edges. */
 export interface Box {
   left: number;
@@ -16,6 +18,8 @@ export interface Disc {
 export interface PlacedLabel extends Box {
   /** Which of the wanted labels it is. */
   index: number;
+  /** A line from the dot to a label that stands far off; empty beside it. */
+  leader: string;
 }
 
 export interface WantedBox {
@@ -23,6 +27,8 @@ export interface WantedBox {
   dot: Disc;
   width: number;
   height: number;
+  /** True for one that must be shown: it may stand further off, joined to its dot by a line. */
+  isVital?: boolean;
 }
 
 /** True where two boxes share any area. */
@@ -56,7 +62,7 @@ export function placeLabels(
         !walls.some((wall) => overlap(wall, candidate)) &&
         !placed.some((other) => overlap(other, candidate)),
     );
-    if (box) placed.push({ ...box, index });
+    if (box) placed.push(labelIn(box, label.dot, index));
   });
   return placed;
 }
@@ -67,25 +73,35 @@ function inside(box: Box, bounds: Box): boolean {
 
 /** No further: a label must be seen to belong to its dot. */
 const gaps = [3, 6, 9];
+/** Further: only with a line to it. */
+const farGaps = [16, 26, 38, 52, 68, 86, 110, 140];
 
-function candidatesFor({ dot, width, height }: WantedBox): Box[] {
-  return gaps.flatMap((gap) => {
+function candidatesFor({ dot, width, height, isVital }: WantedBox): (Box & { isFar: boolean })[] {
+  return [...gaps, ...(isVital ? farGaps : [])].flatMap((gap) => {
     const across = dot.r + gap;
     const middleX = dot.x - width / 2;
     const middleY = dot.y - height / 2;
     const [right, left] = [dot.x + across, dot.x - across - width];
     const [above, below] = [dot.y - across - height, dot.y + across];
-    return [
-      boxAt(right, middleY, width, height),
-      boxAt(left, middleY, width, height),
-      boxAt(middleX, above, width, height),
-      boxAt(middleX, below, width, height),
-      boxAt(right, above, width, height),
-      boxAt(left, above, width, height),
-      boxAt(right, below, width, height),
-      boxAt(left, below, width, height),
-    ];
+    const spots = [
+      [right, middleY],
+      [left, middleY],
+      [middleX, above],
+      [middleX, below],
+      [right, above],
+      [left, above],
+      [right, below],
+      [left, below],
+    ] as const;
+    return spots.map(([x, y]) => ({ ...boxAt(x, y, width, height), isFar: gap > gaps.at(-1)! }));
   });
+}
+
+function labelIn({ isFar, ...box }: Box & { isFar: boolean }, dot: Disc, index: number): PlacedLabel {
+  if (!isFar) return { ...box, index, leader: "" };
+  const x = Math.max(box.left, Math.min(dot.x, box.right));
+  const y = Math.max(box.top, Math.min(dot.y, box.bottom));
+  return { ...box, index, leader: `M${round(dot.x)} ${round(dot.y)}L${round(x)} ${round(y)}` };
 }
 
 function boxAt(left: number, top: number, width: number, height: number): Box {

@@ -1,17 +1,8 @@
 import type { Axis } from "./axis.ts";
-import { placeCallouts } from "./callouts.ts";
 import { placeGroups, type PlacedGroup } from "./distribution-groups.ts";
-import {
-  type Emphasis,
-  type FigureRef,
-  type Frame,
-  frameOf,
-  isNarrow,
-  lineHeight,
-  type Scale,
-  scaleOver,
-} from "./frame.ts";
+import { type Emphasis, type FigureRef, type Frame, frameOf, isNarrow, scaleOver } from "./frame.ts";
 import { round } from "./round.ts";
+import { placeRules, type PlacedRule, type UprightRule } from "./rules.ts";
 import { boxOf, textWidth, wrapText } from "./text.ts";
 
 export interface DistributionDot {
@@ -39,7 +30,7 @@ export interface DistributionInput {
   axis: Axis;
   tickText: (value: number) => string;
   /** Upright rules, England's first. */
-  rules: readonly { emphasis: Emphasis; label: string; value: number }[];
+  rules: readonly UprightRule[];
   /** Those with no figure, each with its reason in words. */
   missing: readonly { authority: string; words: string }[];
   /** What stands before the marks of those with no figure. */
@@ -55,16 +46,6 @@ export interface DistributionLayout {
   missing: MissingRow | null;
 }
 
-export interface PlacedRule {
-  emphasis: Emphasis;
-  x: number;
-  top: number;
-  label: string;
-  labelX: number;
-  labelY: number;
-  anchor: "start" | "end";
-}
-
 export interface MissingRow {
   label: string;
   x: number;
@@ -77,7 +58,7 @@ export interface MissingRow {
 export function distribution(input: DistributionInput): DistributionLayout {
   const across = framed(input);
   const x = scaleOver(input.axis.domain, [across.left + 12, across.right - 12]);
-  const rules = placeRules(input, x, across);
+  const rules = placeRules(input.rules, x, across);
   const top = rules.bottom + 4;
   const groups = placeGroups(
     input.groups,
@@ -100,34 +81,6 @@ export function distribution(input: DistributionInput): DistributionLayout {
 function framed({ width, groups }: DistributionInput): Frame {
   const names = isNarrow(width) ? 0 : Math.max(0, ...groups.map(({ name }) => boxOf(wrapText(name, 140)).width));
   return frameOf(width, 0, { top: 0, right: 0, bottom: 0, left: names === 0 ? 0 : names + 12 });
-}
-
-const besideRule = 5;
-
-function placeRules({ rules }: DistributionInput, x: Scale, frame: Frame): { placed: PlacedRule[]; bottom: number } {
-  const wanted = rules.map(({ label, value }) => ({
-    x: x(value),
-    width: textWidth(label) + besideRule,
-    anchors: ["start", "end"] as const,
-  }));
-  const callouts = placeCallouts(wanted, 0, frame.width);
-  const bottom = callouts.length === 0 ? 0 : (Math.max(...callouts.map(({ row }) => row)) + 1) * lineHeight;
-  const placed = rules.map(({ emphasis, label, value }, index): PlacedRule => {
-    const callout = callouts.find((one) => one.index === index);
-    const labelY = bottom - (callout ? callout.row : 0) * lineHeight - 3;
-    const anchor = callout?.anchor === "end" ? "end" : "start";
-    const labelX = round(x(value) + (anchor === "end" ? -besideRule : besideRule));
-    return {
-      emphasis,
-      x: x(value),
-      top: callout ? labelY - 11 : bottom,
-      label: callout ? label : "",
-      labelX,
-      labelY,
-      anchor,
-    };
-  });
-  return { placed, bottom };
 }
 
 const markPitch = 12;

@@ -1,5 +1,6 @@
 import type { DotLabel, PlacedDot, PlacedGroup } from "../distribution-groups.ts";
-import type { DistributionLayout, MissingRow, PlacedRule } from "../distribution.ts";
+import type { DistributionLayout, MissingRow } from "../distribution.ts";
+import { drawRule, drawRuler } from "./rulers.ts";
 import { element, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
 
 /** The swarm of all authorities as SVG. Dots with an address are links. */
@@ -8,25 +9,11 @@ export function drawDistribution(layout: DistributionLayout, label: string, clas
   const interactive = groups.some(({ dots }) => dots.some(({ href }) => href));
   return svg(
     { width: frame.width, height: frame.height, label, class: `distribution ${className}`.trim(), interactive, ...ref },
-    drawRuler(layout),
+    drawRuler(frame, layout.ticks),
     ...layout.rules.map((rule) => drawRule(rule, frame.bottom)),
     ...groups.map(drawGroup),
     layout.missing ? drawMissing(layout.missing) : "",
   );
-}
-
-function drawRuler({ frame, ticks }: DistributionLayout): string {
-  return group(
-    { class: "axes" },
-    path(ticks.map(({ x }) => `M${x} ${frame.top}V${frame.bottom}`).join(""), { class: "grid" }),
-    path(`M${frame.left} ${frame.bottom}H${frame.right}`, { class: "baseline" }),
-    ...ticks.map(({ x, text: words }) => text(x, frame.bottom + 17, words, { "text-anchor": "middle" })),
-  );
-}
-
-function drawRule({ emphasis, x, top, label, labelX, labelY, anchor }: PlacedRule, bottom: number): string {
-  const name = label === "" ? "" : text(labelX, labelY, label, { "text-anchor": anchor === "end" ? "end" : null });
-  return group({ class: `rule is-${emphasis}` }, path(`M${x} ${top}V${bottom}`, {}), name);
 }
 
 function drawGroup({ name, dots, labels }: PlacedGroup): string {
