@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { InputTable } from "../recipe.ts";
+import type { InputTable, OutputRow } from "../recipe.ts";
 import { rowsFor, runWith, tableOf } from "../reference/fictional.ts";
 import { visitsRecipe } from "./visits.ts";
 
@@ -63,6 +63,24 @@ describe("visits", () => {
     expect(idsOf({ dated: dated(visit), mentioned: mention("2022-12", "2022") })).toHaveLength(1);
     expect(idsOf({ dated: dated(visit), mentioned: mention("2023-01", "2023") })).toHaveLength(2);
     expect(idsOf({ dated: dated(visit), mentioned: mention("2022-09", "2022") })).toHaveLength(2);
+  });
+
+  it("count once when the file with the date and the mention of it are imported one after the other", () => {
+    const mention = mentioned(`902,E06000902,Barchester,focused_visit,2022-10,2022,month,,${report}`);
+    const other = mentioned(`901,E10000901,Borsetshire,jtai,,2018,year,,${report}`);
+    const data = (rows: readonly OutputRow[]): InputTable => ({
+      path: "data/visits.csv",
+      headers: [],
+      rows,
+      lines: [],
+    });
+    const first = rowsFor(run({ dated: dated(visit) }), "visits.csv");
+    expect(idsOf({ mentioned: mention, "data/visits.csv": data(first) })).toEqual([]);
+    const mentions = [mention, other].flatMap((table) => rowsFor(run({ mentioned: table }), "visits.csv"));
+    expect(idsOf({ dated: dated(visit), "data/visits.csv": data(mentions) })).toEqual([
+      "901-jtai-2018",
+      "902-focused-visit-2022-10-11",
+    ]);
   });
 
   it("keep a mention no more exact than it is", () => {

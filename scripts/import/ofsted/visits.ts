@@ -43,15 +43,19 @@ export const visitsRecipe: Recipe = {
       optional: true,
     },
     authoritiesInput,
+    { key: "data/visits.csv", columns: [] },
   ],
   run(tables) {
     const of = (key: string) => tables.get(key) ?? [];
+    const standing = of("data/visits.csv").flatMap((table) => table.rows);
     const areas = areasIn(tables);
     const ledger = openLedger([...of("dated"), ...of("in-year"), ...of("mentioned")]);
     const seen: OutputRow[] = [];
-    for (const table of of("dated")) importEach(table, ledger, areas, seen, datedVisit);
-    for (const table of of("in-year")) importEach(table, ledger, areas, seen, inYearVisit);
-    for (const table of of("mentioned")) importEach(table, ledger, areas, seen, mentionedVisit);
+    for (const table of of("dated")) importEach(table, ledger, areas, [], seen, datedVisit);
+    for (const table of of("in-year")) importEach(table, ledger, areas, [], seen, inYearVisit);
+    const dated = standing.filter((visit) => visit["precision"] === "day");
+    for (const table of of("mentioned")) importEach(table, ledger, areas, dated, seen, mentionedVisit);
+    if (of("mentioned").length === 0) seen.push(...mentionsLeft(standing, seen));
     const newer = newerOutcomes(seen.map((visit) => visit["source"] ?? "")).map(sourceRow);
     const result = ledger.result();
     return {
@@ -139,6 +143,7 @@ function importEach(
   table: InputTable,
   ledger: Ledger,
   areas: Areas,
+  standing: readonly OutputRow[],
   seen: OutputRow[],
   read: (row: Row, areas: Areas) => Reading,
 ): void {
@@ -150,11 +155,18 @@ function importEach(
     const fault = faultOf(reading);
     if (fault) return ledger.fault(table, index, fault);
     const visit = visitRow(reading, areas);
-    const same = seen.find((other) => isSame(other, visit));
+    const same = [...seen, ...standing].find((other) => isSame(other, visit));
     if (same) return ledger.setAside(table, index, duplicateReason(same, visit));
     ledger.keep(table, index, "visits.csv", [visit]);
     seen.push(visit);
   });
+}
+
+/** Mentions in `data/` of which a visit of known date has now come in are dropped; the others are written again as they stand. */
+function mentionsLeft(standing: readonly OutputRow[], seen: readonly OutputRow[]): OutputRow[] {
+  const mentions = standing.filter((visit) => visit["precision"] !== "day");
+  const left = mentions.filter((mention) => !seen.some((visit) => isSame(visit, mention)));
+  return left.length < mentions.length ? left : [];
 }
 
 function duplicateReason(known: OutputRow, visit: OutputRow): string {
