@@ -10,8 +10,8 @@ class SiteSearch extends HTMLElement {
     field.ariaExpanded = "false";
     field.ariaAutoComplete = "list";
     field.setAttribute("aria-keyshortcuts", "/");
-    field.addEventListener("focus", () => this.#upgrade(field), { once: true });
-    if (document.activeElement === field) this.#upgrade(field);
+    field.addEventListener("focus", () => this.#upgrade(field));
+    if (document.activeElement === field) void this.#upgrade(field);
   }
 
   #upgraded = false;
@@ -19,8 +19,13 @@ class SiteSearch extends HTMLElement {
   async #upgrade(field: HTMLInputElement): Promise<void> {
     if (this.#upgraded) return;
     this.#upgraded = true;
-    const { suggest } = await import("./search/combobox.ts");
-    await suggest(this, field);
+    try {
+      const { suggest } = await import("./search/combobox.ts");
+      await suggest(this, field);
+    } catch {
+      // Without a connection the form still works, and the next visit to the field tries again.
+      this.#upgraded = false;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { authorityTypes, ENGLAND, type Authority, type Region } from "../model/a
 import { seriesOf, type Dataset } from "../model/dataset.ts";
 import type { Indicator, Topic } from "../model/indicator.ts";
 import type { SearchChoice, SearchEntry, SearchGrade, SearchIndex, SearchProfile } from "../model/search.ts";
-import { formatDate, formatMonth, missingWords, periodPhrase, unitLabel } from "../format.ts";
+import { formatDate, formatMonth, missingWords, periodPhrase, plural, unitLabel } from "../format.ts";
 import { valueWithUnit } from "./figures.ts";
 import { known, regionOf, typeName, typeNamePlural } from "./naming.ts";
 import { authorityPath, indicatorPath, regionPath, topicPath } from "./paths.ts";
@@ -138,7 +138,7 @@ function regionEntry(dataset: Pick<Dataset, "authorities" | "regions">, region: 
   const inRegion = ({ regionCode, closed }: Authority) =>
     closed === null && regionSlugs(dataset, regionOf(dataset, regionCode)).includes(region.slug);
   const count = dataset.authorities.filter(inRegion).length;
-  const line = `${count} authorities side by side`;
+  const line = `${count} ${plural(count, "authority", "authorities")}`;
   return {
     kind: "region",
     title: region.name,

@@ -8,8 +8,8 @@ const MOST = 8;
 /** Makes the field a combobox with a list of suggestions, as soon as the index is here; the form works as before. */
 export async function suggest(host: HTMLElement, field: HTMLInputElement): Promise<void> {
   const action = field.form!.action;
-  const box = new Suggestions(host, field, action);
   const search = await loadSearch(action);
+  const box = new Suggestions(host, field, action);
   let current = "";
 
   const update = async () => {
@@ -17,7 +17,8 @@ export async function suggest(host: HTMLElement, field: HTMLInputElement): Promi
     if (current === "") return box.close();
     const asked = current;
     box.show(asked, search.now(asked));
-    const results = await search.complete(asked);
+    // Where a file of places cannot be had, the suggestions by name still stand.
+    const results = await search.complete(asked).catch(() => search.now(asked));
     if (asked === current && document.activeElement === field) box.show(asked, results);
   };
   field.addEventListener("input", () => void update());
@@ -33,6 +34,7 @@ class Suggestions {
   readonly #status = element("p", { class: "visually-hidden", role: "status" });
   #options: HTMLAnchorElement[] = [];
   #active = -1;
+  #said = "";
 
   constructor(host: HTMLElement, field: HTMLInputElement, action: string) {
     this.#field = field;
@@ -49,6 +51,10 @@ class Suggestions {
 
   show(text: string, results: readonly Result[]): void {
     const shown = results.slice(0, MOST);
+    const said = [text, ...shown.map(({ title, line }) => `${title} ${line}`)].join("\n");
+    // The same suggestions again must not take the reader's place in them away.
+    if (said === this.#said && !this.#list.hidden) return;
+    this.#said = said;
     this.#options = [...shown.map((result) => this.#option(result)), this.#more(text)];
     this.#options.forEach((option, index) => (option.id = `${this.#list.id}-${index}`));
     this.#list.replaceChildren(...this.#options);

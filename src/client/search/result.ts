@@ -2,6 +2,7 @@ import type { AreaCode } from "../../model/authority.ts";
 import type { PlaceRow, SearchAuthority, SearchEntry, SearchKind } from "../../model/search.ts";
 import type { EntryHit } from "./entries.ts";
 import type { PlaceHit } from "./places.ts";
+import { capitalise } from "../../format.ts";
 import { holdsPhrase } from "./query.ts";
 import type { Tier } from "./tiers.ts";
 import { fold } from "./words.ts";
@@ -74,7 +75,7 @@ function promote(result: Result, hit: PlaceHit): void {
 function placeResult({ place, tier, score }: PlaceHit, entry: SearchEntry): Result {
   const [title, kind, within] = place;
   const around = within === "" ? entry.title : within;
-  const line = `${kind} in ${around} → ${entry.title}`;
+  const line = `${capitalise(kind)} in ${around} → ${entry.title}`;
   return { kind: "place", title, path: entry.path, line, authority: entry.authority, tier, score };
 }
 

@@ -13,6 +13,8 @@ const STEP = 30;
 const PAUSE = 250;
 /** Shorter texts stand on every page. */
 const SHORTEST = 3;
+/** With so many results by name, the words on pages are looked through only when the reader asks: it takes 100 KB. */
+const ENOUGH = 10;
 
 /**
  * The page of results: answers the query in its address, then what the reader types and chooses, and keeps the address in step.
@@ -21,12 +23,14 @@ const SHORTEST = 3;
 class SearchPage extends HTMLElement {
   #search: Search | undefined;
   #found: readonly Result[] = [];
+  #count = 0;
   #shown = STEP;
   #asked = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   readonly #list = element("ol", { class: "results" });
-  readonly #more = element("button", { type: "button", class: "more" }, "Show more results");
+  readonly #more = element("button", { type: "button" }, "Show more results");
+  readonly #words = element("button", { type: "button" }, "Look for these words on every page too");
 
   async connectedCallback(): Promise<void> {
     this.#fill(new URLSearchParams(location.search));
@@ -34,21 +38,28 @@ class SearchPage extends HTMLElement {
     this.#form.addEventListener("input", () => this.#change());
     this.#form.addEventListener("submit", (event) => this.#submit(event));
     this.#more.addEventListener("click", () => this.#showMore());
+    this.#words.addEventListener("click", () => void this.#addPages(this.#asked));
     window.addEventListener("popstate", () => {
       this.#fill(new URLSearchParams(location.search));
       void this.#answer();
     });
     if (this.#isAsked()) this.#say("Searching…");
+    this.#lists.hidden = this.#isAsked();
     try {
       this.#search = await loadSearch(this.#form.action);
       await this.#answer();
     } catch {
       this.#say("The search could not be loaded. The lists below lead to every authority and indicator.");
+      this.#lists.hidden = false;
     }
   }
 
   get #form(): HTMLFormElement {
     return this.querySelector("form")!;
+  }
+
+  get #lists(): HTMLElement {
+    return this.querySelector<HTMLElement>(".lists")!;
   }
 
   get #text(): string {
@@ -99,43 +110,56 @@ class SearchPage extends HTMLElement {
     const text = this.#text;
     this.#shown = STEP;
     clearTimeout(this.#pause);
-    if (text === "") return this.#show(browse(search.index, this.#filters));
-    this.#show(search.now(text));
-    const results = await search.complete(text);
+    this.#show(text === "" ? browse(search.index, this.#filters) : search.now(text));
+    if (text === "") return this.#conclude();
+    // Where a file of places cannot be had, what is here still answers.
+    const results = await search.complete(text).catch(() => search.now(text));
     if (turn !== this.#asked) return;
-    this.#show(results, true);
-    if (text.length >= SHORTEST)
-      this.#pause = setTimeout(() => void this.#addPages(search, text, results, turn), PAUSE);
+    this.#show(results);
+    this.#say(countWords(this.#count, text));
+    if (text.length < SHORTEST) return this.#conclude();
+    if (this.#count < ENOUGH) this.#pause = setTimeout(() => void this.#addPages(turn), PAUSE);
+    else this.querySelector(".answers")!.append(this.#words);
   }
 
   /** Pages with the words on them come last; where they cannot be looked through, the rest still stands. */
-  async #addPages(search: Search, text: string, results: readonly Result[], turn: number): Promise<void> {
+  async #addPages(turn: number): Promise<void> {
     const base = new URL("..", this.#form.action).href;
-    const pages = await searchPages(text, base, search.index.entries).catch(() => []);
-    if (turn === this.#asked) this.#show(appendPages(results, pages), true);
+    const pages = await searchPages(this.#text, base, this.#search!.index.entries).catch(() => []);
+    if (turn !== this.#asked) return;
+    this.#show(appendPages(this.#found, pages));
+    this.#conclude();
   }
 
-  #show(found: readonly Result[], isWhole = this.#text === ""): void {
+  /** Says how many there are; where there are none, the plain lists are the next best. */
+  #conclude(): void {
+    this.#say(this.#isAsked() ? countWords(this.#count, this.#text) : "");
+    this.#lists.hidden = this.#isAsked() && this.#count > 0;
+  }
+
+  #show(found: readonly Result[]): void {
     this.#found = found;
     const { results, counts } = answer(found, this.#filters);
-    const isAsked = this.#isAsked();
-    this.querySelector<HTMLElement>(".lists")!.hidden = isAsked;
+    this.#count = results.length;
     this.#list.replaceChildren(...results.slice(0, this.#shown).map((result) => this.#item(result)));
-    this.#list.ariaBusy = String(!isWhole);
-    const place = this.querySelector(".answers")!;
-    if (isAsked) place.replaceChildren(this.#list, ...(results.length > this.#shown ? [this.#more] : []));
-    else place.replaceChildren();
-    for (const count of this.querySelectorAll<HTMLElement>("[data-count]")) {
-      const number = counts.get(count.dataset["count"] as Result["kind"]);
-      count.textContent = isAsked && number ? `(${number})` : "";
+    const isAsked = this.#isAsked();
+    this.#lists.hidden = isAsked;
+    const shown = [results.length > 0 ? this.#list : [], results.length > this.#shown ? this.#more : []].flat();
+    this.querySelector(".answers")!.replaceChildren(...(isAsked ? shown : []));
+    this.#showCounts(isAsked ? counts : new Map());
+  }
+
+  #showCounts(counts: ReadonlyMap<string, number>): void {
+    for (const place of this.querySelectorAll<HTMLElement>("[data-count]")) {
+      const count = counts.get(place.dataset["count"]!);
+      place.textContent = count ? `(${count})` : "";
     }
-    if (isWhole) this.#say(isAsked ? countWords(results.length, this.#text) : "");
   }
 
   #showMore(): void {
     const before = this.#shown;
     this.#shown += STEP;
-    this.#show(this.#found, true);
+    this.#show(this.#found);
     this.#list.children[before]?.querySelector("a")?.focus();
   }
 

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { byName, currentAuthorities, formerAuthorities } from "../naming.ts";
+import { authorityOf, byName, currentAuthorities, formerAuthorities } from "../naming.ts";
 import { authorityPath, indicatorPath } from "../paths.ts";
 
 /** A link and, where the name alone could be several, what it is. */
@@ -34,31 +34,48 @@ function topicSection(dataset: Dataset, { id, title }: Dataset["topics"][number]
   return items.length > 0 ? [{ title, items }] : [];
 }
 
+/** A name with the authority that it is, or those that have the duty there now. */
+export interface PlaceItem {
+  name: string;
+  /** The authority's own page; empty where the name is that of a place. */
+  path: string;
+  /** What it is or was. */
+  kind: string;
+  authorities: readonly { name: string; path: string }[];
+}
+
 /** Kinds of place that are few enough to list, and that most people know they live in. */
 const listed = new Set(["district", "former district", "former county"]);
 
-/** Districts, old counties and authorities from A to Z, each with the authority that has the duty there. */
-export function placeLists(dataset: Pick<Dataset, "places" | "authorities">): ListSection[] {
-  const items = [...authorityItems(dataset), ...districtItems(dataset)].sort(byName);
+/** Districts, old counties and authorities by their first letter, A to Z, each with the authorities that have the duty there. */
+export function placeLists(dataset: Pick<Dataset, "places" | "authorities">): { title: string; items: PlaceItem[] }[] {
+  const items = [...authorityItems(dataset), ...placeItems(dataset)].sort(byName);
   const letters = [...new Set(items.map(({ name }) => name.charAt(0)))];
   return letters.map((title) => ({ title, items: items.filter(({ name }) => name.startsWith(title)) }));
 }
 
-function authorityItems({ authorities }: Pick<Dataset, "authorities">): ListItem[] {
+function authorityItems({ authorities }: Pick<Dataset, "authorities">): PlaceItem[] {
   return authorities.map((one) => ({
     name: one.name,
     path: authorityPath(one),
-    note: one.closed ? "abolished council" : "",
+    kind: one.closed ? "abolished council" : "",
+    authorities: [],
   }));
 }
 
-function districtItems({ places, authorities }: Pick<Dataset, "places" | "authorities">): ListItem[] {
-  const byCode = new Map(authorities.map((authority) => [authority.code, authority]));
-  return places
-    .filter(({ kind }) => listed.has(kind))
-    .flatMap(({ name, kind, authorityCode }) => {
-      const authority = byCode.get(authorityCode);
-      if (!authority || authority.name === name) return [];
-      return [{ name, path: authorityPath(authority), note: `${kind}, see ${authority.name}` }];
-    });
+function placeItems(dataset: Pick<Dataset, "places" | "authorities">): PlaceItem[] {
+  const items = new Map<string, PlaceItem>();
+  for (const place of dataset.places.filter(({ kind }) => listed.has(kind))) {
+    const { name, path } = linkOf(dataset, place.authorityCode);
+    const key = `${place.name}, ${place.kind}`;
+    const known = items.get(key);
+    const authorities = [...(known ? known.authorities : []), { name, path }];
+    items.set(key, { name: place.name, path: "", kind: place.kind, authorities });
+  }
+  return [...items.values()].filter((item) => item.authorities.some(({ name }) => name !== item.name));
+}
+
+function linkOf(dataset: Pick<Dataset, "authorities">, code: string): { name: string; path: string } {
+  const authority = authorityOf(dataset, code);
+  return { name: authority.name, path: authorityPath(authority) };
 }
