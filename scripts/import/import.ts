@@ -8,7 +8,7 @@ import { areaLookup, type AreaLookup } from "./observations/areas.ts";
 import { type Entry, toRow } from "./observations/entry.ts";
 import { joinCounts, type JoinCount, loadJoins } from "./observations/joins.ts";
 import { type Manifest, readManifest } from "./observations/manifest.ts";
-import { loadPublications, sourceRow } from "./observations/publications.ts";
+import { inRelease, loadPublications, sourceRow } from "./observations/publications.ts";
 import { loadEesRecipes } from "./observations/recipes.ts";
 import { Store } from "./observations/store.ts";
 import type { OutputRow, Recipe } from "./recipe.ts";
@@ -24,6 +24,8 @@ export interface ImportOptions {
   recipes: readonly Recipe[];
   /** Rows of `sources.csv` that those recipes refer to. */
   sources: readonly OutputRow[];
+  /** Releases of publications whose files do not say which one they are: `lait` → `2026-10`. */
+  releases?: ReadonlyMap<string, string>;
   progress?: (line: string) => void;
 }
 
@@ -56,7 +58,8 @@ export function runImport(options: ImportOptions): ImportOutcome {
   const areas = areaLookup(rowsOf("authorities.csv"), rowsOf("regions.csv"));
   const indicators = data.rows("indicators.csv");
   const { manifest, faults } = readManifest(indicators, join(options.data, "indicators.csv"));
-  const statistics = new Statistics(loadEesRecipes(), loadPublications(), areas, manifest, indicators);
+  const publications = inRelease(loadPublications(), options.releases ?? new Map());
+  const statistics = new Statistics(loadEesRecipes(), publications, areas, manifest, indicators);
   for (const file of tables.rest) {
     progress(file.name);
     statistics.read(file);

@@ -1,33 +1,28 @@
 import { formatIssue } from "../../src/ingest/issue.ts";
-import { adoptionRecipes } from "./adoption/recipes.ts";
-import { runImport } from "./import.ts";
-import { ofstedRecipes } from "./ofsted/recipes.ts";
-import { isBoundaryFile, outlineFiles } from "./reference/boundaries.ts";
-import { referenceRecipes } from "./reference/recipes.ts";
-import { referenceSources, sourceRow } from "./reference/sources.ts";
-import { writeAll } from "./write.ts";
+import { parseArguments, USAGE } from "./arguments.ts";
+import { importInto } from "./into.ts";
 
-const USAGE = "npm run data:import -- [--data FOLDER] [--report] FOLDER|FILE…";
+/** The command `data:import`: 0 when all went in, 1 with every fault when nothing did, 2 for a command line it cannot read. */
+export function main(words: readonly string[]): number {
+  const read = parseArguments(words);
+  if (!read) {
+    console.error(USAGE);
+    return 2;
+  }
+  const progress = process.stderr.isTTY ? (line: string) => console.error(`reading   ${line}`) : undefined;
+  const imported = importInto(read.data, read.paths, { releases: read.releases, progress });
+  if (!imported.ok) {
+    for (const fault of imported.faults) console.error(formatIssue(fault));
+    console.error(`${countOf(imported.faults.length)}. Nothing was written; ${read.data}/ is as it was.`);
+    return 1;
+  }
+  if (read.report || process.stdout.isTTY) console.log(imported.markdown);
+  console.log(`Changed in ${read.data}/: ${imported.changed.join(", ") || "nothing, it held all of this already"}`);
+  return 0;
+}
 
-const paths = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-if (paths.length === 0) {
-  console.error(USAGE);
-  process.exit(2);
+function countOf(faults: number): string {
+  return faults === 1 ? "1 fault" : `${faults} faults`;
 }
-const progress = process.stderr.isTTY ? (line: string) => console.error(line) : undefined;
-const outline = outlineFiles(paths);
-const outcome = runImport({
-  paths: paths.filter((path) => !isBoundaryFile(path)),
-  data: "data",
-  recipes: [...referenceRecipes, ...ofstedRecipes, ...adoptionRecipes],
-  sources: referenceSources.map(sourceRow),
-  progress,
-});
-const faults = [...outline.faults, ...outcome.faults];
-if (faults.length > 0) {
-  for (const fault of faults) console.error(formatIssue(fault));
-  console.error(`${faults.length} faults; data/ is as it was.`);
-  process.exit(1);
-}
-const changed = writeAll("data", new Map([...outcome.files, ...outline.files]));
-console.log(changed.join("\n"));
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));

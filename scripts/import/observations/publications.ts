@@ -37,6 +37,15 @@ export function loadPublications(path: URL = new URL("./publications.json", impo
   return JSON.parse(readFileSync(path, "utf8")) as Publication[];
 }
 
+/** The publications with another release as the one that files without a date are taken to be: `lait` → `2026-10`. */
+export function inRelease(publications: readonly Publication[], releases: ReadonlyMap<string, string>): Publication[] {
+  return publications.map((publication) => {
+    const current = releases.get(publication.id);
+    if (current === undefined) return publication;
+    return { ...publication, current, published: { [current]: current, ...publication.published } };
+  });
+}
+
 /** The release of a publication whose newest figures are of this period (`2025`, `2024-25`). */
 export function releaseOf(publication: Publication, release: string): Release {
   return { id: `${publication.id}-${release}`, publication, release, published: publishedOf(publication, release) };

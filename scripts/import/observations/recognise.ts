@@ -4,7 +4,7 @@ import { type EesRecipe, normaliseLabel } from "./ees-recipe.ts";
 export interface Candidate {
   recipe: EesRecipe;
   missingColumns: string[];
-  /** What share of the labels that the recipe knows stand in the file; 1 where it knows none. */
+  /** What share of the labels that the recipe knows stand in the file; 0 where it knows none. */
   labelsFound: number;
   /** Filter columns that are there and hold no label that the recipe knows. */
   strangeColumns: string[];
@@ -41,13 +41,11 @@ export function rankRecipes(
 ): Candidate[] {
   return recipes
     .map((recipe) => candidateOf(recipe, headers, labels))
-    .sort(
-      (a, b) =>
-        a.missingColumns.length - b.missingColumns.length ||
-        a.strangeColumns.length - b.strangeColumns.length ||
-        b.labelsFound - a.labelsFound ||
-        (a.recipe.id < b.recipe.id ? -1 : 1),
-    );
+    .sort((a, b) => lacks(a) - lacks(b) || b.labelsFound - a.labelsFound || (a.recipe.id < b.recipe.id ? -1 : 1));
+}
+
+function lacks(candidate: Candidate): number {
+  return candidate.missingColumns.length + candidate.strangeColumns.length;
 }
 
 function candidateOf(
@@ -64,8 +62,8 @@ function candidateOf(
   }
   const found = labelsByColumn(recipe, taken, labels);
   const strangeColumns = found.filter(({ count }) => count === 0).map(({ column }) => headers[column] ?? "");
-  const known = found.reduce((sum, one) => sum + one.known, 0);
-  const labelsFound = known === 0 ? 1 : found.reduce((sum, { count }) => sum + count, 0) / known;
+  const known = Object.values(recipe.labels ?? {}).reduce((sum, names) => sum + Object.keys(names).length, 0);
+  const labelsFound = found.reduce((sum, { count }) => sum + count, 0) / Math.max(known, 1);
   return { recipe, missingColumns, labelsFound, strangeColumns };
 }
 
@@ -79,7 +77,7 @@ function labelsByColumn(
     if (column === undefined) return [];
     const inFile = labels(column);
     const count = Object.values(known).filter((names) => names.some((name) => inFile.has(normaliseLabel(name)))).length;
-    return [{ column, count, known: Object.keys(known).length }];
+    return [{ column, count }];
   });
 }
 
