@@ -67,11 +67,15 @@ export type Benchmark = GroupBenchmark | PublishedBenchmark;
  * members that may stand as an extreme; the mean and median over all with a figure, as DfE's tool does.
  */
 export function groupBenchmark(members: readonly Member[]): GroupBenchmark {
-  const present = members.filter((member) => member.status === "present");
-  const absent = members.filter((member) => member.status === "absent").map(({ code, reason }) => ({ code, reason }));
+  const present: PresentMember[] = [];
+  const absent: Absent[] = [];
+  for (const member of members) {
+    if (member.status === "present") present.push(member);
+    else absent.push({ code: member.code, reason: member.reason });
+  }
   const of = members.length;
   if (present.length === 0) return { status: "none", reason: of === 0 ? "no-members" : "all-absent", of, absent };
-  const sorted = present.toSorted((a, b) => a.value - b.value);
+  const sorted = present.sort((a, b) => a.value - b.value);
   const values = sorted.map(({ value }) => value);
   const published = tidy(mean(values)!);
   const computedMean = meanIfAll(present);

@@ -1,7 +1,7 @@
 import { deviation, mean, median } from "d3";
 import { ENGLAND, type AreaCode } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Indicator } from "../model/indicator.ts";
+import type { Break, Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period, PeriodId } from "../model/period.ts";
 import { pointOf, type AbsenceReason, type Member, type PublishedBenchmark } from "./benchmark.ts";
@@ -42,6 +42,8 @@ export interface Snapshot {
   period: Period;
   cells: Cells;
   spread: Spread;
+  /** The breaks in this indicator's series. */
+  breaks: readonly Break[];
   /** The published rows of England and, by the code of an authority's smallest region, of its region. */
   england: PublishedBenchmark;
   regions: ReadonlyMap<AreaCode, PublishedBenchmark>;
@@ -60,6 +62,7 @@ export function snapshotOf(facts: Facts, indicator: Indicator, period?: PeriodId
     period: at,
     cells,
     spread: spreadOf(currentAuthorities(facts).map(({ code }) => cells.get(code))),
+    breaks: facts.breaks.filter((one) => one.indicator === indicator.id),
     england: publishedBenchmark(cells, [ENGLAND]),
     regions: new Map(facts.regions.map(({ code }) => [code, regionBenchmark(facts, cells, code)])),
     closed,

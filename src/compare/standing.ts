@@ -52,7 +52,7 @@ const LONG_CHANGE = 5;
 
 /** Everything about an authority's figure that is the same under every edition. */
 export function ownStanding(facts: Facts, snapshot: Snapshot, authority: Authority): OwnStanding {
-  const { indicator, period } = snapshot;
+  const { indicator, period, breaks } = snapshot;
   const series = facts.observations.get(indicator.id)?.get(authority.code) ?? [];
   const cell = snapshot.cells.get(authority.code) ?? null;
   const intervals = intervalsIn(snapshot, cell);
@@ -70,9 +70,9 @@ export function ownStanding(facts: Facts, snapshot: Snapshot, authority: Authori
     england: compare(snapshot, cell, intervals.interval95, snapshot.england),
     rank: rankOf(snapshot, cell, intervals.interval95),
     quartile: quartileOf(snapshot, cell),
-    change: changeOnPrevious(indicator, facts.breaks, series, period),
-    fiveYearChange: changeOver(indicator, facts.breaks, series, period, LONG_CHANGE),
-    trend: trendOf(indicator, facts.breaks, series, period),
+    change: changeOnPrevious(indicator, breaks, series, period),
+    fiveYearChange: changeOver(indicator, breaks, series, period, LONG_CHANGE),
+    trend: trendOf(indicator, breaks, series, period),
   };
 }
 
