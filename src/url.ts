@@ -2,3 +2,8 @@
 export function url(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, "") + path;
 }
+
+/** Drawn markup with the site's base path before each of its root-relative links. */
+export function withBase(markup: string): string {
+  return markup.replaceAll(' href="/', ` href="${url("/")}`);
+}

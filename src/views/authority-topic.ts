@@ -1,11 +1,13 @@
-import { standingIn } from "../compare/all-standings.ts";
+import { type AllStandings, standingIn } from "../compare/all-standings.ts";
 import type { Standing } from "../compare/standing.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Topic } from "../model/indicator.ts";
+import { type Indicator, isTotal, type Topic } from "../model/indicator.ts";
 import { type TrendFigure, trendFigure } from "./authority.ts";
 import { currentAuthorities, known } from "./naming.ts";
-import { authorityTopicPath } from "./paths.ts";
+import { type FigureView, figureView } from "./figures.ts";
+import { authorityTopicPath, indicatorPath } from "./paths.ts";
+import { figureCells } from "./timeline.ts";
 import { type RowView, rowView } from "./row.ts";
 import {
   changeSentence,
@@ -25,6 +27,8 @@ export interface IndicatorCard {
   /** Rank, quartile, change, trend, children: each a labelled sentence. */
   facts: readonly { label: string; text: string }[];
   trend: TrendFigure;
+  /** The numbers of its family, told with the share or rate: `830` looked-after children beside their rate. */
+  totals: readonly { id: string; title: string; href: string; figure: FigureView }[];
 }
 
 export interface AuthorityTopicView {
@@ -54,22 +58,48 @@ export function authorityTopicView(dataset: Dataset, slug: string, topicId: stri
 }
 
 function cardsOf(dataset: Dataset, authority: Authority, topic: Topic): IndicatorCard[] {
+  const inTopic = dataset.indicators.filter((one) => one.topic === topic.id && one.coverage !== "england");
+  return inTopic.filter((indicator) => !isToldElsewhere(inTopic, indicator)).flatMap((indicator) => {
+    const totals = inTopic.filter((one) => one.id !== indicator.id && one.family === indicator.family && isToldElsewhere(inTopic, one));
+    return indicatorCard(dataset, authority, indicator, totals);
+  });
+}
+
+/** A number is told on the card of its family's share or rate, where it has one: the first of the family that is no total. */
+function isToldElsewhere(indicators: readonly Indicator[], indicator: Indicator): boolean {
+  return isTotal(indicator) && indicators.some((one) => one.family === indicator.family && !isTotal(one));
+}
+
+function indicatorCard(dataset: Dataset, authority: Authority, indicator: Indicator, totals: readonly Indicator[]): IndicatorCard[] {
   const all = standings(dataset);
   const edition = defaultEdition(dataset);
-  return dataset.indicators.flatMap((indicator) => {
-    if (indicator.topic !== topic.id || indicator.coverage === "england") return [];
-    const standing = standingIn(all, indicator.id, authority.code, edition);
-    if (!standing) return [];
-    const row = rowView(dataset, known(all.get(indicator.id), indicator.id).snapshot, standing);
-    return [
-      {
-        row,
-        answer: standingSentences(indicator, standing, authority.name),
-        facts: factsOf(row, standing),
-        trend: trendFigure(dataset, indicator, authority, edition),
-      },
-    ];
-  });
+  const standing = standingIn(all, indicator.id, authority.code, edition);
+  if (!standing) return [];
+  const row = rowView(dataset, known(all.get(indicator.id), indicator.id).snapshot, standing);
+  const trend = trendFigure(dataset, indicator, authority, edition);
+  return [
+    {
+      row,
+      answer: standingSentences(indicator, standing, authority.name),
+      facts: factsOf(row, standing),
+      trend: { ...trend, table: withTotals(dataset, authority, totals, trend.table) },
+      totals: totals.map((total) => totalLine(all, authority, total, edition)),
+    },
+  ];
+}
+
+function totalLine(all: AllStandings, authority: Authority, total: Indicator, edition: string): IndicatorCard["totals"][number] {
+  const observation = standingIn(all, total.id, authority.code, edition)?.observation ?? null;
+  return { id: total.id, title: total.title, href: indicatorPath(total.id), figure: figureView(total, observation) };
+}
+
+function withTotals(dataset: Dataset, authority: Authority, totals: readonly Indicator[], table: TrendFigure["table"]): TrendFigure["table"] {
+  const periods = table.rows.map(({ periodId }) => ({ id: periodId }));
+  const cells = totals.map((total) => figureCells(dataset, total, authority.code, periods));
+  return {
+    columns: [...table.columns, ...totals.map(({ id, shortTitle }) => ({ title: shortTitle, area: authority.code, indicator: id }))],
+    rows: table.rows.map((row, i) => ({ ...row, cells: [...row.cells, ...cells.map((column) => column[i]!)] })),
+  };
 }
 
 function factsOf({ indicator }: RowView, standing: Standing): IndicatorCard["facts"] {

@@ -16,6 +16,8 @@ import { findingTitle, standingSentences, standOutSentence } from "./sentences.t
 import { sourceLine, sourceLines } from "./sources.ts";
 import { defaultEdition, standings } from "./standings.ts";
 import { dataDate } from "./data-date.ts";
+import type { TileMapInput } from "../charts/tile-map.ts";
+import { authorityTiles } from "./tiles.ts";
 import { timelineInput, timelineTitle } from "./judgement-timeline.ts";
 import { type TrendChart, trendChart } from "./timeline.ts";
 
@@ -58,6 +60,7 @@ export interface AuthorityView {
   headline: readonly RowView[];
   standOuts: readonly string[];
   trend: TrendFigure | null;
+  tiles: TileMapInput;
   timeline: { title: string; input: ReturnType<typeof timelineInput> };
   topics: readonly { topic: Topic; href: string; rows: readonly RowView[] }[];
   editions: readonly EditionView[];
@@ -111,6 +114,7 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
     headlineSentence: first ? headlineSentence(dataset, first.indicator, authority, edition) : "",
     latestLine: latestLine(inspections),
     trend: first ? trendFigure(dataset, first.indicator, authority, edition) : null,
+    tiles: authorityTiles(dataset, authority, edition),
     timeline: { title: timelineTitle(timeline, authority.name), input: timeline },
     topics,
     editions: [...editionsOf(dataset)].reverse().map((one) => editionView(dataset, authority, one)),

@@ -13,6 +13,7 @@ import { authorityPath, authorityTopicPath, indicatorPath, topicPath } from "./p
 import { type ProfileView, profileView } from "./profile.ts";
 import { type SourceLine, sourceLines } from "./sources.ts";
 import { defaultEdition, standings } from "./standings.ts";
+import { indicatorTiles } from "./tiles.ts";
 import { type TrendChart, englandChart } from "./timeline.ts";
 import { noRankWords } from "./sentences.ts";
 import { type VerdictView, verdictView } from "./verdict.ts";
@@ -48,6 +49,7 @@ export interface IndicatorView {
   ranked: boolean;
   rows: readonly AuthorityRow[];
   distribution: { title: string; input: Omit<DistributionInput, "width"> } | null;
+  tiles: ReturnType<typeof indicatorTiles> | null;
   england: { title: string; chart: TrendChart } | null;
   sources: readonly SourceLine[];
   breaks: readonly string[];
@@ -80,6 +82,7 @@ export function indicatorView(dataset: Dataset, id: string): IndicatorView {
     rankNote: rankNote(indicator),
     rows: sortRows(indicator, rows),
     distribution: rows.length > 0 ? distributionOf(dataset, snapshot) : null,
+    tiles: rows.length > 0 ? indicatorTiles(dataset, snapshot) : null,
     england: englandFigure(dataset, indicator),
     sources: sourcesOf(dataset, indicator),
     breaks: dataset.breaks.filter((one) => one.indicator === id).map(({ period, reason }) => `From ${period}: ${reason}`),

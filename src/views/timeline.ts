@@ -18,12 +18,28 @@ import { neighbourCountWords } from "./sentences.ts";
 export interface TrendChart {
   input: Omit<TimeSeriesInput, "width" | "height">;
   /** The same numbers as a table: one row a period. */
-  table: { columns: readonly string[]; rows: readonly TrendRow[] };
+  table: { columns: readonly TrendColumn[]; rows: readonly TrendRow[] };
 }
 
+/** A row of the table: the period, then a cell for each column. */
 export interface TrendRow {
   period: string;
-  cells: readonly { text: string; missing: string; area: string; raw: number | null; period: string }[];
+  periodId: string;
+  cells: readonly TrendCell[];
+}
+
+export interface TrendCell {
+  text: string;
+  /** Why there is no number, or how few neighbours a mean rests on; empty otherwise. */
+  note: string;
+}
+
+export interface TrendColumn {
+  title: string;
+  /** Code of the area, or empty where the column is a benchmark. */
+  area: string;
+  /** Indicator of the column, where it is not the chart's own. */
+  indicator: string;
 }
 
 interface AreaLine {
@@ -46,14 +62,15 @@ export function trendChart(dataset: Dataset, indicator: Indicator, authority: Au
   const neighbours = neighbourSeries(dataset, indicator, authority.code, edition, periods);
   const [own, ...others] = lines;
   const withMean = [own!, meanLine(indicator, neighbours), ...(isTotal(indicator) ? [] : others)].filter(({ points }) => points.some(({ value }) => value !== null));
+  const band = bandOf(neighbours);
   return {
     input: {
       indicator: indicator.id,
       periods: periods.map(timePeriod),
-      axis: axisFor([...ruler(dataset, indicator), ...valuesOf(withMean)], { baseline: baselineOf(indicator.unit), count: 4 }),
+      axis: axisFor([...ruler(dataset, indicator), ...valuesOf(withMean), ...edgesOf(band)], { baseline: baselineOf(indicator.unit), count: 4 }),
       tickText,
       lines: withMean,
-      band: bandOf(neighbours),
+      band,
       breaks: breakMarks(dataset, indicator),
       events: inspectionEvents(dataset, authority, periods),
     },
@@ -92,6 +109,10 @@ function bandOf(points: readonly NeighbourPoint[]): TimeBand | null {
     high: benchmark.status === "present" ? benchmark.max : null,
   }));
   return edges.some(({ low, high }) => low !== null && low !== high) ? { name: "range of its neighbours", edges } : null;
+}
+
+function edgesOf(band: TimeBand | null): (number | null)[] {
+  return band ? band.edges.flatMap(({ low, high }) => [low, high]) : [];
 }
 
 function valuesOf(lines: readonly TimeLine[]): (number | null)[] {
@@ -175,22 +196,33 @@ function tableOf(
   areas: readonly AreaLine[],
   neighbours: readonly NeighbourPoint[] | null,
 ): TrendChart["table"] {
-  const series = areas.map(({ code }) => new Map(seriesOf(dataset, indicator.id, code).map((one) => [one.period.id, one])));
-  const rows = periods.map((period, i) => {
-    const published = areas.map(({ code }, j) => {
-      const figure = figureView(indicator, series[j]!.get(period.id) ?? null);
-      return { text: figure.text, missing: figure.missing, area: code, raw: figure.raw, period: period.id };
-    });
-    const benchmark = neighbours ? [benchmarkCell(indicator, neighbours[i]!)] : [];
-    return { period: formatPeriod(period), cells: [published[0]!, ...benchmark, ...published.slice(1)] };
-  });
-  const [first, ...others] = areas.map(({ name }) => name);
-  return { columns: [first!, ...(neighbours ? ["Mean of neighbours"] : []), ...others], rows };
+  const columns = areas.map(({ name, code }) => ({ title: name, area: code, indicator: indicator.id }));
+  const published = areas.map(({ code }) => figureCells(dataset, indicator, code, periods));
+  const means = neighbours ? [neighbours.map((point) => benchmarkCell(indicator, point))] : [];
+  const [own, ...others] = published;
+  const inOrder = [own!, ...means, ...others];
+  const benchmark = neighbours ? [{ title: "Mean of neighbours", area: "", indicator: "" }] : [];
+  return {
+    columns: [columns[0]!, ...benchmark, ...columns.slice(1)],
+    rows: periods.map((period, i) => ({
+      period: formatPeriod(period),
+      periodId: period.id,
+      cells: inOrder.map((column) => column[i]!),
+    })),
+  };
 }
 
-function benchmarkCell(indicator: Indicator, { period, benchmark }: NeighbourPoint): TrendRow["cells"][number] {
-  const cell = { area: "", raw: null, period: period.id };
-  if (benchmark.status === "none") return { ...cell, text: "–", missing: neighbourCountWords(benchmark) };
-  const missing = benchmark.n < benchmark.of ? neighbourCountWords(benchmark) : "";
-  return { ...cell, text: benchmarkText(indicator, benchmark.mean), missing };
+/** An area's figures in each of some periods, as cells. */
+export function figureCells(dataset: Dataset, indicator: Indicator, area: string, periods: readonly Pick<Period, "id">[]): TrendCell[] {
+  const series = new Map(seriesOf(dataset, indicator.id, area).map((one) => [one.period.id, one]));
+  return periods.map(({ id }) => {
+    const { text, missing } = figureView(indicator, series.get(id) ?? null);
+    return { text, note: missing };
+  });
+}
+
+function benchmarkCell(indicator: Indicator, { benchmark }: NeighbourPoint): TrendCell {
+  if (benchmark.status === "none") return { text: "–", note: neighbourCountWords(benchmark) };
+  const note = benchmark.n < benchmark.of ? neighbourCountWords(benchmark) : "";
+  return { text: benchmarkText(indicator, benchmark.mean), note };
 }
