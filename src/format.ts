@@ -148,7 +148,8 @@ const phrases: Record<PeriodKind, (period: Period) => string> = {
   "calendar-year": ({ endYear }) => `in ${endYear}`,
   "academic-year": (period) => `in the school year ${formatPeriod(period)}`,
   "financial-year": (period) => `in the financial year ${formatPeriod(period)}`,
-  "three-years-to-31-march": ({ start, endYear }) => `in the three years from April ${start.slice(0, 4)} to March ${endYear}`,
+  "three-years-to-31-march": ({ start, endYear }) =>
+    `in the three years from April ${start.slice(0, 4)} to March ${endYear}`,
   "three-calendar-years": ({ start, endYear }) => `in the three years ${start.slice(0, 4)} to ${endYear}`,
 };
 
@@ -197,4 +198,10 @@ export function formatElapsed(from: string, to: string): string {
   const rest = months % 12;
   const parts = [years && `${years} ${plural(years, "year")}`, rest && `${rest} ${plural(rest, "month")}`];
   return parts.filter(Boolean).join(" and ");
+}
+
+/** A file's size in decimal units, as a download's row gives it: `812 bytes`, `14 KB`, `23.5 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} ${plural(bytes, "byte")}`;
+  return bytes < 1_000_000 ? `${formatNumber(bytes / 1_000, 0)} KB` : `${formatNumber(bytes / 1_000_000, 1)} MB`;
 }

@@ -1,3 +1,4 @@
+import type { FileDescription } from "../ingest/schema.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { standings } from "../views/standings.ts";
 import { dataPackage } from "./datapackage.ts";
@@ -9,6 +10,8 @@ export interface Download {
   name: string;
   type: string;
   text: string;
+  /** Rows and columns; null for the descriptor of all files. */
+  table: { rows: number; description: FileDescription } | null;
 }
 
 const DESCRIPTION =
@@ -16,15 +19,29 @@ const DESCRIPTION =
   "source and release. Compiled by an independent site that neither Ofsted, the Department for Education nor any council " +
   "has made or endorsed. Contains public sector information licensed under the Open Government Licence v3.0.";
 
-/** Every file to take away: the CSV files, and `datapackage.json` which describes them; `date` is the data's own, ISO. */
+const made = new WeakMap<Dataset, readonly Download[]>();
+
+/**
+ * Every file to take away, made once a build: the CSV files, and `datapackage.json` which describes them; `date` is the data's
+ * own, ISO.
+ */
 export function downloads(
   dataset: Dataset,
   facts: { title: string; homepage: string; date: string },
 ): readonly Download[] {
+  const known = made.get(dataset);
+  if (known) return known;
   const tables = [...csvFiles(dataset), standingsFile(dataset.indicators, standings(dataset))];
   const descriptor = dataPackage(tables, dataset.sources, { ...facts, description: DESCRIPTION });
-  return [
-    ...tables.map(({ name, text }) => ({ name, text, type: "text/csv; charset=utf-8" })),
-    { name: "datapackage.json", text: `${JSON.stringify(descriptor, null, 2)}\n`, type: "application/json" },
+  const files = [
+    ...tables.map(({ name, text, ...table }) => ({ name, text, type: "text/csv; charset=utf-8", table })),
+    {
+      name: "datapackage.json",
+      text: `${JSON.stringify(descriptor, null, 2)}\n`,
+      type: "application/json",
+      table: null,
+    },
   ];
+  made.set(dataset, files);
+  return files;
 }
