@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { rowsFor, runWith, tableOf } from "../reference/fictional.ts";
 import { scorecardsRecipe } from "./scorecards.ts";
 
-const run = (text: string, path: string) => runWith(scorecardsRecipe, { "old_la_code and A1": tableOf(text, path) });
+const ids = ["a1-days", "a2-days", "a10-days", "a20-days", "a3-20-months", "a3-18-months", "a3-14-months"];
+const manifest = tableOf(`id\n${ids.map((id) => `adoption-${id}`).join("\n")}\n`, "data/indicators.csv");
+const run = (text: string, path: string, indicators = manifest) =>
+  runWith(scorecardsRecipe, { "old_la_code and A1": tableOf(text, path), "data/indicators.csv": indicators });
 const cells = (text: string, path: string) =>
   rowsFor(run(text, path), "observations/adoption.csv").map(({ indicator, area_code, period, value, shorthand }) =>
     [indicator, area_code, period, value || shorthand].join(" "),
@@ -33,9 +36,21 @@ describe("DfE's adoption scorecards", () => {
     ]);
   });
 
+  it("bring in only measures that have a row in the list of indicators, and name the others", () => {
+    const result = run("la_code,A1,A10\n901,400,380\n", "scorecard-2012-15.csv", tableOf("id\nadoption-a1-days\n"));
+    expect(rowsFor(result, "observations/adoption.csv").map(({ indicator }) => indicator)).toEqual([
+      "adoption-a1-days",
+    ]);
+    expect(result.notes).toEqual(["The figures of adoption-a10-days were left out: it has no row in indicators.csv."]);
+  });
+
   it("are read once, however many of their columns are known", () => {
     const table = tableOf("la_code,new_la_code,A1\n901,E10000901,400\n", "scorecard-2012-2015.csv");
-    const result = runWith(scorecardsRecipe, { "la_code and A1": table, "new_la_code and A1": table });
+    const result = runWith(scorecardsRecipe, {
+      "la_code and A1": table,
+      "new_la_code and A1": table,
+      "data/indicators.csv": manifest,
+    });
     expect(result.counts).toEqual([{ path: "scorecard-2012-2015.csv", read: 1, kept: 1, setAside: 0 }]);
   });
 

@@ -65,8 +65,13 @@ export const scorecardsRecipe: Recipe = {
       })),
     ),
     authoritiesInput,
+    { key: "data/indicators.csv", columns: [] },
   ],
   run(tables) {
+    const known = new Set(
+      (tables.get("data/indicators.csv") ?? []).flatMap(({ rows }) => rows.map((row) => row["id"])),
+    );
+    const left = new Set<string>();
     const given = distinctTables(tables);
     const areas = areasIn(tables);
     const ledger = openLedger(given);
@@ -75,17 +80,20 @@ export const scorecardsRecipe: Recipe = {
       table.rows.forEach((row, index) => {
         const read = readRow(table, row, layout, areas);
         if ("rule" in read) return ledger.fault(table, index, read);
-        if (read.rows.length === 0) return ledger.setAside(table, index, "no figure for a measure that is read");
-        return ledger.keep(table, index, "observations/adoption.csv", read.rows);
+        const rows = read.rows.filter(({ indicator }) => known.has(indicator));
+        for (const { indicator = "" } of read.rows) if (!known.has(indicator)) left.add(indicator);
+        if (rows.length === 0) return ledger.setAside(table, index, "no figure for a measure that is read");
+        return ledger.keep(table, index, "observations/adoption.csv", rows);
       });
     }
+    for (const id of left) ledger.note(`The figures of ${id} were left out: it has no row in indicators.csv.`);
     return ledger.result();
   },
 };
 
-/** A table may fit several pairs of columns; it is read once. */
+/** A table may fit several pairs of columns ("LA code and A1"); it is read once. */
 function distinctTables(tables: ReadonlyMap<string, readonly InputTable[]>): InputTable[] {
-  const given = [...tables].filter(([key]) => key !== authoritiesInput.key).flatMap(([, list]) => list);
+  const given = [...tables].filter(([key]) => key.includes(" and ")).flatMap(([, list]) => list);
   return [...new Set(given)];
 }
 
