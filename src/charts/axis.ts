@@ -1,4 +1,4 @@
-import { extent, nice, quantileSorted, ticks } from "d3";
+import { extent, quantileSorted, tickStep } from "d3";
 
 /** A ruler: what it holds, where it is marked, and whether it starts at nought (a chart says so where it does not). */
 export interface Axis {
@@ -40,26 +40,41 @@ export function rulerValues(everyone: readonly (number | null)[], drawn: readonl
 export function axisFor(values: readonly (number | null)[], options: AxisOptions): Axis {
   const [low, high] = extent(present(values));
   if (low === undefined) return { domain: [0, 1], ticks: [], startsAtZero: true };
-  const count = options.count === undefined ? 5 : options.count;
+  const count = options.count === undefined ? usual : options.count;
   const start = startOf(low, high, options);
   const end = endOf(start, high, options.baseline);
-  const [niceStart, niceEnd] = nice(start, end, count) as [number, number];
+  const step = stepFor(start, end, count);
   const isAsked = options.start !== undefined && options.start !== null;
-  return axisOver([isAsked ? start : niceStart, niceEnd], count);
+  return axisOver(
+    [isAsked ? start : onStep(Math.floor(start / step), step), onStep(Math.ceil(end / step), step)],
+    count,
+  );
 }
 
 /** An axis over a range that is kept as it is: marks only where round numbers fall inside it. */
-export function axisOver(domain: readonly [number, number], count = 5): Axis {
-  return { domain, ticks: fewTicks(domain, count), startsAtZero: domain[0] === 0 };
+export function axisOver(domain: readonly [number, number], count = usual): Axis {
+  const [low, high] = domain;
+  const step = stepFor(low, high, count);
+  const first = Math.ceil(low / step);
+  const marks = Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => onStep(first + index, step));
+  return { domain, ticks: marks, startsAtZero: low === 0 };
 }
 
-/** Round numbers inside a domain, at most one more than asked for: d3 alone may give nearly twice as many. */
-function fewTicks([low, high]: readonly [number, number], count: number): number[] {
+/** About how many marks an axis has. */
+const usual = 5;
+
+/** The smallest round step (1, 2 or 5 times a power of ten, as d3 picks them) with at most one mark more than asked for. */
+function stepFor(low: number, high: number, count: number): number {
   for (let wanted = count; wanted > 1; wanted -= 1) {
-    const marks = ticks(low, high, wanted);
-    if (marks.length <= count + 1) return marks;
+    const step = tickStep(low, high, wanted);
+    if (Math.ceil(high / step) - Math.floor(low / step) <= count) return step;
   }
-  return ticks(low, high, 1);
+  return tickStep(low, high, 1);
+}
+
+/** A multiple of a step without the dust of binary fractions (3 × 0.2 is 0.6). */
+function onStep(multiple: number, step: number): number {
+  return Number((multiple * step).toPrecision(12));
 }
 
 function startOf(low: number, high: number, options: AxisOptions): number {

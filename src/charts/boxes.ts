@@ -45,7 +45,7 @@ export function touches(disc: Disc, box: Box): boolean {
 
 /**
  * A place beside its dot for each label, in the order given, clear of every dot, wall and label placed before it; a label
- * with no clear place is left out. The places tried are right, left, above, below and the four corners, ever further out.
+ * with no clear place is left out, and a vital one covers as few dots as it can. The places tried are right, left, above, below and the four corners, ever further out.
  */
 export function placeLabels(
   wanted: readonly WantedBox[],
@@ -55,16 +55,25 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   wanted.forEach((label, index) => {
-    const box = candidatesFor(label).find(
+    const free = candidatesFor(label).filter(
       (candidate) =>
         inside(candidate, bounds) &&
-        !dots.some((dot) => touches(dot, candidate)) &&
         !walls.some((wall) => overlap(wall, candidate)) &&
         !placed.some((other) => overlap(other, candidate)),
     );
+    const covered = (box: Box) => dots.filter((dot) => touches(dot, box)).length;
+    const box =
+      free.find((candidate) => covered(candidate) === 0) ?? (label.isVital ? least(free, covered) : undefined);
     if (box) placed.push(labelIn(box, label.dot, index));
   });
   return placed;
+}
+
+function least<T>(items: readonly T[], cost: (item: T) => number): T | undefined {
+  return items.reduce<T | undefined>(
+    (best, item) => (best === undefined || cost(item) < cost(best) ? item : best),
+    undefined,
+  );
 }
 
 function inside(box: Box, bounds: Box): boolean {
@@ -74,7 +83,7 @@ function inside(box: Box, bounds: Box): boolean {
 /** No further: a label must be seen to belong to its dot. */
 const gaps = [3, 6, 9];
 /** Further: only with a line to it. */
-const farGaps = [16, 26, 38, 52, 68, 86, 110, 140];
+const farGaps = [16, 26, 38, 52, 68, 86, 110, 140, 180, 230, 290];
 
 function candidatesFor({ dot, width, height, isVital }: WantedBox): (Box & { isFar: boolean })[] {
   return [...gaps, ...(isVital ? farGaps : [])].flatMap((gap) => {

@@ -22,13 +22,16 @@ export interface Board {
   cellOf: Int32Array;
   /** The place in each cell, or −1. */
   placeAt: Int32Array;
-  /** Where each place lies on the map. */
-  map: readonly Spot[];
   /** Where each belongs on the board, once the crowded have been given room. */
   targets: readonly Spot[];
+  /** For each place, those it touches on the map, and in which direction they lie. */
   touching: readonly (readonly number[])[];
+  bearings: readonly Float64Array[];
   regions: readonly number[];
   members: readonly (readonly number[])[];
+  everyone: readonly number[];
+  /** Places that touch nobody. */
+  islands: readonly number[];
   /** For each region, the parts it is in beyond one. */
   parts: number[];
   /** The last search that came by a place. */
@@ -57,13 +60,15 @@ export function setBoard(
   const board: Board = {
     columns,
     rows,
-    map,
     cellOf: new Int32Array(spots.length),
     placeAt: new Int32Array(columns * rows).fill(empty),
     targets,
     touching,
+    bearings: bearingsOn(map, touching),
     regions,
     members,
+    everyone: spots.map((_, place) => place),
+    islands: spots.flatMap((_, place) => (touching[place]!.length === 0 ? [place] : [])),
     parts: [],
     seen: new Int32Array(spots.length),
     stamp: 0,
@@ -125,37 +130,52 @@ function placeCost(board: Board, place: number): number {
   const column = cell % board.columns;
   const row = (cell - column) / board.columns;
   let cost =
-    weights.displaced * squared(board.targets[place]!, column, row) + weights.ragged * crowding(board, place, cell);
-  for (const other of board.touching[place]!) {
-    const near = board.cellOf[other]!;
+    weights.displaced * squared(board.targets[place]!, column, row) +
+    weights.ragged * crowding(board, place, column, row);
+  const others = board.touching[place]!;
+  const bearings = board.bearings[place]!;
+  for (let index = 0; index < others.length; index += 1) {
+    const near = board.cellOf[others[index]!]!;
     const nearColumn = near % board.columns;
-    const [dx, dy] = [nearColumn - column, (near - nearColumn) / board.columns - row];
-    cost += weights.parted * gap(Math.abs(dx), Math.abs(dy)) + weights.turned * turn(board, place, other, dx, dy);
+    const dx = nearColumn - column;
+    const dy = (near - nearColumn) / board.columns - row;
+    const apart = Math.sqrt(dx * dx + dy * dy);
+    // One less the cosine of the angle between where the neighbour lies on the map and where its tile lies.
+    const turned = 1 - (bearings[2 * index]! * dx + bearings[2 * index + 1]! * dy) / apart;
+    cost += weights.parted * gap(apart) + weights.turned * turned;
   }
   return cost;
 }
 
-/** One less the cosine of the angle between where a neighbour lies on the map and where its tile lies. */
-function turn(board: Board, place: number, other: number, dx: number, dy: number): number {
-  const [from, to] = [board.map[place]!, board.map[other]!];
-  const [mapX, mapY] = [to.x - from.x, to.y - from.y];
-  const lengths = Math.sqrt((mapX * mapX + mapY * mapY) * (dx * dx + dy * dy));
-  return lengths === 0 ? 0 : 1 - (mapX * dx + mapY * dy) / lengths;
+/** Nought for tiles that share an edge, a little for a corner, then the distance left to go. */
+function gap(apart: number): number {
+  if (apart <= 1) return 0;
+  return apart < 1.5 ? 0.35 : apart - 0.4;
 }
 
-/** Nought for tiles that share an edge, a little for a corner, then the distance left to go. */
-function gap(dx: number, dy: number): number {
-  if (dx + dy <= 1) return 0;
-  return dx <= 1 && dy <= 1 ? 0.35 : Math.sqrt(dx * dx + dy * dy) - 0.4;
+/** For each place, the direction on the map of every place it touches: x and y of length one, after one another. */
+function bearingsOn(map: readonly Spot[], touching: readonly (readonly number[])[]): Float64Array[] {
+  return touching.map((others, place) => {
+    const bearings = new Float64Array(others.length * 2);
+    others.forEach((other, index) => {
+      const [dx, dy] = [map[other]!.x - map[place]!.x, map[other]!.y - map[place]!.y];
+      const length = Math.hypot(dx, dy) || 1;
+      bearings.set([dx / length, dy / length], 2 * index);
+    });
+    return bearings;
+  });
 }
 
 /** The number of tiles that an island touches, or of islands that a tile touches. */
-function crowding(board: Board, place: number, cell: number): number {
-  const isIsland = board.touching[place]!.length === 0;
+function crowding(board: Board, place: number, column: number, row: number): number {
+  const others = board.touching[place]!.length === 0 ? board.everyone : board.islands;
   let count = 0;
-  for (const near of around(board, cell)) {
-    const other = board.placeAt[near]!;
-    if (other !== empty && (isIsland || board.touching[other]!.length === 0)) count += 1;
+  for (const other of others) {
+    const cell = board.cellOf[other]!;
+    const otherColumn = cell % board.columns;
+    const dx = Math.abs(column - otherColumn);
+    const dy = Math.abs(row - (cell - otherColumn) / board.columns);
+    if (dx <= 1 && dy <= 1 && dx + dy > 0) count += 1;
   }
   return count;
 }
@@ -168,10 +188,9 @@ function raggedness(board: Board, cell: number): number {
   return weights.ragged * count;
 }
 
-function sides(board: Board, cell: number): number {
-  let count = 0;
-  for (const near of beside(board, cell)) if (board.placeAt[near] !== empty) count += 1;
-  return count;
+function sides({ placeAt, columns }: Board, cell: number): number {
+  const isTaken = (near: number) => (placeAt[near] === empty ? 0 : 1);
+  return isTaken(cell - columns) + isTaken(cell - 1) + isTaken(cell + 1) + isTaken(cell + columns);
 }
 
 /** How many separate parts a region is in, beyond one; islands do not count. */
@@ -190,9 +209,10 @@ export function partsBeyondOne(board: Board, region: number): number {
 function flood(board: Board, region: number, start: number): void {
   const queue = [start];
   board.seen[start] = board.stamp;
+  const steps = [-board.columns, -1, 1, board.columns];
   for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
-    for (const near of beside(board, board.cellOf[place]!)) {
-      const other = board.placeAt[near]!;
+    for (const step of steps) {
+      const other = board.placeAt[board.cellOf[place]! + step]!;
       if (other === empty || board.regions[other] !== region || board.seen[other] === board.stamp) continue;
       board.seen[other] = board.stamp;
       queue.push(other);
@@ -200,12 +220,7 @@ function flood(board: Board, region: number, start: number): void {
   }
 }
 
-/** The cells that share an edge with a cell. The margin keeps tiles off the outer cells, so rows never wrap. */
-export function beside({ columns }: Board, cell: number): number[] {
-  return [cell - columns, cell - 1, cell + 1, cell + columns];
-}
-
-/** The cells that share an edge or a corner with a cell. */
+/** The cells that share an edge or a corner with a cell. The margin keeps tiles off the outer cells, so rows never wrap. */
 export function around({ columns }: Board, cell: number): number[] {
   return [
     cell - columns - 1,

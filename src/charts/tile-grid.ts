@@ -40,6 +40,7 @@ export interface TileGrid {
 export function tileGrid(places: readonly TilePlace[], adjacent?: readonly (readonly [string, string])[]): TileGrid {
   const pairs = adjacent ? byNumber(places, adjacent) : nearestPairs(places);
   const map = onPlane(places);
+  if (places.length === 0) return { columns: 0, rows: 0, tiles: [], quality: nothing };
   const board = setBoard(
     map,
     makeRoom(map, pairs),
@@ -55,6 +56,15 @@ export function tileGrid(places: readonly TilePlace[], adjacent?: readonly (read
     quality: qualityOf(places, cells, map, pairs, board),
   };
 }
+
+const nothing: TileQuality = {
+  meanDisplacement: 0,
+  greatestDisplacement: 0,
+  furthest: "",
+  adjacencies: 0,
+  adjacenciesKept: 1,
+  regionsSplit: 0,
+};
 
 function byNumber(places: readonly TilePlace[], adjacent: readonly (readonly [string, string])[]): Pair[] {
   const numberOf = new Map(places.map(({ code }, index) => [code, index]));

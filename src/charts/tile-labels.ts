@@ -21,7 +21,7 @@ const empties: ReadonlySet<string> = new Set([
 export function shortLabels(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name, index) => {
-    const free = wordingsOf(name).find((label) => !taken.has(label));
+    const free = wordingsOf(name).find((label) => label !== "" && !taken.has(label));
     const label = free === undefined ? String(index + 1) : free;
     taken.add(label);
     return label;

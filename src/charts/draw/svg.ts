@@ -1,5 +1,5 @@
 import type { FigureRef } from "../frame.ts";
-import { round } from "../round.ts";
+import { round, roundFine } from "../round.ts";
 
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -16,14 +16,19 @@ export function element(name: string, attributes: Attributes, inner = ""): strin
   for (const key in attributes) {
     const value = attributes[key];
     if (value === null || value === undefined || value === "") continue;
-    markup += ` ${key}="${typeof value === "number" ? value : escape(value)}"`;
+    markup += ` ${key}="${typeof value === "number" ? roundFine(value) : escape(value)}"`;
   }
   return inner === "" ? `${markup}/>` : `${markup}>${inner}</${name}>`;
 }
 
 /** A path, or nothing where there is nothing to draw. */
 export function path(d: string, attributes: Attributes): string {
-  return d === "" ? "" : element("path", { ...attributes, d });
+  return d === "" ? "" : element("path", { ...attributes, d: withoutDust(d) });
+}
+
+/** The tails that binary fractions leave on sums (37.8 − 6 is 31.799999999999997), cut off. */
+function withoutDust(d: string): string {
+  return /\.\d{3}/.test(d) ? d.replace(/\d*\.\d{3,}/g, (number) => String(roundFine(Number(number)))) : d;
 }
 
 /** Text at a place; several lines stand under one another, `leading` apart. */
