@@ -3,15 +3,16 @@ export type Cell = string | number | boolean | readonly string[] | null;
 
 /** Characters that make a spreadsheet run a cell as a formula when they stand first, their full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-const NEEDS_QUOTES = /[",\r\n]/;
+const NEEDS_QUOTES = /[",\t\r\n]/;
 
 /**
  * A CSV file as text: UTF-8, comma, LF, quotes only where needed. Numbers are written as they are; text that a
- * spreadsheet would run as a formula gets an apostrophe before it, as OWASP's guidance on CSV injection advises.
+ * spreadsheet would run as a formula gets an apostrophe before it, as OWASP's guidance on CSV injection advises. With a tab as
+ * separator it is what spreadsheets take from the clipboard.
  */
-export function toCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [header.map(writeText).join(",")];
-  for (const row of rows) lines.push(row.map(writeCell).join(","));
+export function toCsv(header: readonly string[], rows: Iterable<readonly Cell[]>, separator: "," | "\t" = ","): string {
+  const lines = [header.map(writeText).join(separator)];
+  for (const row of rows) lines.push(row.map(writeCell).join(separator));
   return `${lines.join("\n")}\n`;
 }
 
