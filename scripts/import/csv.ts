@@ -11,6 +11,8 @@ export interface CsvText {
   path: string;
   text: string;
   headers: readonly string[];
+  /** The rows, once somebody has asked for them to be kept. */
+  kept?: { rows: string[][]; lines: number[]; faults: Issue[] };
 }
 
 /** Longest list of faults that one file is worth: past this, the file is of another kind. */
@@ -34,25 +36,47 @@ export function readCsv(
     : { csv: null, faults: [fileFault(path, "empty", "a header row and at least one row of data")] };
 }
 
-/** Reads every data row in turn, without keeping it; returns what is wrong with the form of the file (quotes, ragged rows). */
+/** Reads every data row in turn; returns what is wrong with the form of the file (quotes, ragged rows). */
 export function eachRow(csv: CsvText, onRow: OnRow): Issue[] {
+  if (!csv.kept) return parseRows(csv, onRow);
+  const { rows, lines, faults } = csv.kept;
+  rows.forEach((cells, index) => onRow(cells, lines[index] ?? 0));
+  return faults;
+}
+
+/** Keeps the rows of a file that is read more than once; a large one is better parsed in passing. */
+export function keepRows(csv: CsvText): void {
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  const faults = parseRows(csv, (cells, line) => {
+    rows.push(cells);
+    lines.push(line);
+  });
+  csv.kept = { rows, lines, faults };
+}
+
+function parseRows(csv: CsvText, onRow: OnRow): Issue[] {
   const faults: Issue[] = [];
   const quoted = csv.text.includes('"');
-  const width = csv.headers.length;
   let line = 0;
-  Papa.parse<string[]>(csv.text, {
-    delimiter: ",",
-    step: ({ data, errors }) => {
-      const start = line + 1;
-      line += 1 + (quoted ? lineBreaksIn(data) : 0);
-      for (const error of errors) addFault(faults, csv.path, start, error.message);
-      if (start === 1 || (data.length === 1 && data[0] === "")) return;
-      if (data.length !== width)
-        addFault(faults, csv.path, start, `${data.length} cells`, `${width} cells, as in the header`);
-      else onRow(data, start);
-    },
-  });
+  const step = ({ data, errors }: Papa.ParseStepResult<string[]>): void => {
+    const start = line + 1;
+    line += 1 + (quoted ? lineBreaksIn(data) : 0);
+    for (const error of errors) addFault(faults, csv.path, start, error.message);
+    const isBlank = data.length === 1 && data[0] === "";
+    if (start === 1 || isBlank) return;
+    if (data.length === csv.headers.length) onRow(data, start);
+    else addFault(faults, csv.path, start, `${data.length} cells`, `${csv.headers.length} cells, as in the header`);
+  };
+  Papa.parse<string[]>(csv.text, { delimiter: ",", newline: lineBreakOf(csv.text), step });
   return faults;
+}
+
+/** The line break of the header row; PapaParse would look for it through a megabyte. */
+function lineBreakOf(text: string): "\n" | "\r\n" | "\r" {
+  const first = text.search(/[\r\n]/);
+  if (first < 0 || text[first] === "\n") return "\n";
+  return text[first + 1] === "\n" ? "\r\n" : "\r";
 }
 
 /** A whole file as rows by column name, for recipes of small files. Repeated names are numbered from the second on. */

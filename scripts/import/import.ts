@@ -114,9 +114,19 @@ function outputFiles(
   const outputs = new Map(tables.outputs);
   outputs.set("sources.csv", [...options.sources, ...(tables.outputs.get("sources.csv") ?? []), ...releases]);
   for (const [file, rows] of outputs) {
-    files.set(file, toCsv(fileSpec(file).columns, mergeRows(fileSpec(file), data.rows(file), rows)));
+    const standing = file === "sources.csv" ? inUse(data, tables, sources) : data.rows(file);
+    files.set(file, toCsv(fileSpec(file).columns, mergeRows(fileSpec(file), standing, rows)));
   }
   return files;
+}
+
+/** The sources in `data/` that some figure, inspection or visit still names. */
+function inUse(data: DataFolder, tables: WholeTables, named: ReadonlySet<string>): OutputRow[] {
+  const all = new Set<string | undefined>(named);
+  for (const file of ["inspections.csv", "visits.csv", "quoted.csv"]) {
+    for (const row of [...data.rows(file), ...(tables.outputs.get(file) ?? [])]) all.add(row["source"]);
+  }
+  return data.rows("sources.csv").filter((row) => all.has(row["id"]));
 }
 
 function observationRows(store: Store, manifest: Manifest) {

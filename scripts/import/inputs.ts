@@ -62,10 +62,10 @@ function headersAt(path: string): string[] {
 function distinctLabels(csv: CsvText): Set<string>[] {
   const raw = csv.headers.map(() => new Set<string>());
   eachRow(csv, (cells) => {
-    cells.forEach((cell, index) => {
+    for (let index = 0; index < raw.length; index += 1) {
       const seen = raw[index];
-      if (seen && seen.size < MOST_LABELS) seen.add(cell);
-    });
+      if (seen && seen.size < MOST_LABELS) seen.add(cells[index] ?? "");
+    }
   });
   return raw.map((labels) => new Set([...labels].map(normaliseLabel)));
 }

@@ -1,5 +1,5 @@
 import type { Issue } from "../../src/ingest/issue.ts";
-import { type CsvText, readCsv } from "./csv.ts";
+import { type CsvText, keepRows, readCsv } from "./csv.ts";
 import { type InputFile, labelsOf } from "./inputs.ts";
 import type { AreaLookup } from "./observations/areas.ts";
 import { isDeprivation, readDeprivation } from "./observations/deprivation.ts";
@@ -92,6 +92,7 @@ export class Statistics {
   }
 
   #readEes(csv: CsvText): void {
+    keepRows(csv);
     const candidates = rankRecipes(this.#recipes, csv.headers, labelsOf(csv));
     const recipe = recognise(candidates);
     if (!recipe) return this.#unknown(csv.path, describeUnknown(csv.headers, candidates), true);

@@ -22,6 +22,8 @@ export class EesLayout {
   /** Filter columns by key, in the order of the recipe: their labels together tell the rows of one area and period apart. */
   readonly filters: readonly string[];
   readonly #columns: ReadonlyMap<string, number>;
+  /** Keys by the published labels: a file has a few dozen combinations and tens of thousands of rows. */
+  readonly #keys = new Map<string, string>();
   readonly #canonical: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
   constructor(headers: readonly string[], recipe: EesRecipe) {
@@ -45,11 +47,16 @@ export class EesLayout {
 
   /** The labels of a row in the recipe's own words, as one key; a label that the recipe does not know fits no series. */
   keyOf(cells: readonly string[]): string {
-    const labels = this.filters.map((filter) => {
-      const label = this.cell(cells, filter);
-      return this.#canonical.get(filter)?.get(normaliseLabel(label)) ?? `?${label}`;
-    });
-    return labels.join("|");
+    const shown = this.labelsShown(cells);
+    let key = this.#keys.get(shown);
+    if (key === undefined)
+      this.#keys.set(shown, (key = this.filters.map((filter) => this.#word(cells, filter)).join("|")));
+    return key;
+  }
+
+  #word(cells: readonly string[], filter: string): string {
+    const label = this.cell(cells, filter);
+    return this.#canonical.get(filter)?.get(normaliseLabel(label)) ?? `?${label}`;
   }
 
   /** The key of the rows that fulfil a condition, together with the recipe's own. */

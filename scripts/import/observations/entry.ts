@@ -45,8 +45,8 @@ export function isNumber(part: string): boolean {
 
 /** The entry as a row of the CSV file. */
 export function toRow(entry: Entry): OutputRow {
-  const { area, ...rest } = entry;
-  return { ...rest, area_code: area };
+  const { indicator, area, period, value, numerator, denominator, shorthand, source } = entry;
+  return { indicator, area_code: area, period, value, numerator, denominator, shorthand, source };
 }
 
 /** The entry that a row of the CSV file stands for. */

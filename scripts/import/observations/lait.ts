@@ -1,6 +1,6 @@
 import type { Issue } from "../../../src/ingest/issue.ts";
 import { type CsvText, eachRow } from "../csv.ts";
-import { type AreaLookup, didNotExist } from "./areas.ts";
+import { type AreaLookup, didNotExist, type KnownArea } from "./areas.ts";
 import { parseCell, roundTo } from "./cell.ts";
 import type { Entry } from "./entry.ts";
 import { Ledger } from "./ledger.ts";
@@ -16,6 +16,13 @@ export const laitColumns = [
   "LA Number",
   "Region",
 ] as const;
+
+type LaitColumn = (typeof laitColumns)[number];
+
+interface LaitCell {
+  value: string;
+  shorthand: string;
+}
 
 export interface LaitOutcome {
   entries: Entry[];
@@ -33,51 +40,80 @@ export function isLait(headers: readonly string[]): boolean {
 
 /** Every row of LAIT's long file whose measure some indicator names in `lait_measure`. */
 export function readLait(csv: CsvText, areas: AreaLookup, manifest: Manifest): LaitOutcome {
-  const ledger = new Ledger(csv.path, "lait");
-  const entries: Entry[] = [];
-  const faults: Issue[] = [];
-  const unknownAreas = new Map<string, string>();
-  const unknownMeasures = new Set<string>();
-  const seen = new Set<string>();
-  const at = Object.fromEntries(laitColumns.map((name) => [name, csv.headers.indexOf(name)])) as Record<string, number>;
-  const take = (cells: readonly string[], line: number): void => {
-    ledger.read += 1;
-    const text = (name: (typeof laitColumns)[number]): string => cells[at[name] ?? -1] ?? "";
-    const measure = text("Short Desc");
-    const indicator = manifest.byLaitMeasure.get(measure);
-    if (!indicator) {
-      unknownMeasures.add(measure);
-      return ledger.setAside(`no indicator for the measure: ${measure}`, line);
-    }
-    const years = text("Years");
-    const period = laitPeriod(years, indicator);
-    if (!period) return ledger.setAside(`not a period: "${years}"`, line);
-    const area = areas.byDfeCode(text("LA Number"));
-    if (!area) {
-      unknownAreas.set(text("LA Number"), text("LA and Regions"));
-      return ledger.setAside(`area not in authorities.csv: ${text("LA Number")} ${text("LA and Regions")}`, line);
-    }
-    const cell = laitCell(text("Values"), indicator.decimals);
-    if (!cell) return void faults.push(laitFault(csv.path, line, text("Values")));
-    const meant = periodOf(period, indicator.periodKind);
-    if (meant && cell.shorthand !== "" && didNotExist(area, meant))
-      return ledger.setAside("the authority did not exist in the period", line);
-    const key = `${indicator.id} ${area.code} ${period}`;
-    if (seen.has(key)) return ledger.setAside("a second row for the same measure, area and year", line);
-    seen.add(key);
-    ledger.kept += 1;
-    entries.push({
-      indicator: indicator.id,
-      area: area.code,
-      period,
-      ...cell,
-      numerator: "",
-      denominator: "",
-      source: "",
-    });
+  const reader = new LaitReader(csv, areas, manifest);
+  const faults = eachRow(csv, (cells, line) => reader.take(cells, line));
+  return {
+    entries: reader.entries,
+    ledger: reader.ledger,
+    faults: [...faults, ...reader.faults],
+    unknownAreas: reader.unknownAreas,
+    unknownMeasures: [...reader.unknownMeasures].sort(),
   };
-  faults.push(...eachRow(csv, take));
-  return { entries, ledger, faults, unknownAreas, unknownMeasures: [...unknownMeasures].sort() };
+}
+
+class LaitReader {
+  readonly entries: Entry[] = [];
+  readonly ledger: Ledger;
+  readonly faults: Issue[] = [];
+  readonly unknownAreas = new Map<string, string>();
+  readonly unknownMeasures = new Set<string>();
+  readonly #seen = new Set<string>();
+  readonly #at: ReadonlyMap<LaitColumn, number>;
+  readonly #path: string;
+  readonly #areas: AreaLookup;
+  readonly #manifest: Manifest;
+
+  constructor(csv: CsvText, areas: AreaLookup, manifest: Manifest) {
+    this.ledger = new Ledger(csv.path, "lait");
+    this.#path = csv.path;
+    this.#areas = areas;
+    this.#manifest = manifest;
+    this.#at = new Map(laitColumns.map((name) => [name, csv.headers.indexOf(name)]));
+  }
+
+  take(cells: readonly string[], line: number): void {
+    this.ledger.read += 1;
+    const aside = this.#keepOrReason(cells, line);
+    if (aside !== null) this.ledger.setAside(aside, line);
+  }
+
+  /** Keeps the row, or returns why not. A value that cannot be read is a fault. */
+  #keepOrReason(cells: readonly string[], line: number): string | null {
+    const text = (name: LaitColumn): string => cells[this.#at.get(name) ?? -1] ?? "";
+    const indicator = this.#manifest.byLaitMeasure.get(text("Short Desc"));
+    if (!indicator) return this.#withoutIndicator(text("Short Desc"));
+    const period = laitPeriod(text("Years"), indicator);
+    if (period === null) return `not a period: "${text("Years")}"`;
+    const area = this.#areas.byDfeCode(text("LA Number"));
+    if (!area) return this.#withoutArea(text("LA Number"), text("LA and Regions"));
+    const cell = laitCell(text("Values"), indicator.decimals);
+    if (cell) return this.#keep(indicator, area, period, cell);
+    this.faults.push(laitFault(this.#path, line, text("Values")));
+    return null;
+  }
+
+  #keep(indicator: ManifestIndicator, area: KnownArea, period: string, cell: LaitCell): string | null {
+    const meant = periodOf(period, indicator.periodKind);
+    if (meant && cell.shorthand !== "" && didNotExist(area, meant)) return "the authority did not exist in the period";
+    const key = `${indicator.id} ${area.code} ${period}`;
+    if (this.#seen.has(key)) return "a second row for the same measure, area and year";
+    this.#seen.add(key);
+    this.ledger.kept += 1;
+    const { value, shorthand } = cell;
+    const blank = { numerator: "", denominator: "", source: "" };
+    this.entries.push({ indicator: indicator.id, area: area.code, period, value, shorthand, ...blank });
+    return null;
+  }
+
+  #withoutIndicator(measure: string): string {
+    this.unknownMeasures.add(measure);
+    return `no indicator for the measure: ${measure}`;
+  }
+
+  #withoutArea(code: string, name: string): string {
+    this.unknownAreas.set(code, name);
+    return `area not in authorities.csv: ${code} ${name}`;
+  }
 }
 
 /**
@@ -107,7 +143,7 @@ function idFor(kind: ManifestIndicator["periodKind"], first: number | null, last
 }
 
 /** A value as LAIT means it: rounded to the measure's decimals; `-` mixes suppressed, not applicable and absent, so it is "not available". */
-function laitCell(text: string, decimals: number): { value: string; shorthand: string } | null {
+function laitCell(text: string, decimals: number): LaitCell | null {
   const number = roundTo(text.trim(), decimals);
   if (number !== null) return { value: number, shorthand: "" };
   if (text.trim() === "-") return { value: "", shorthand: "x" };

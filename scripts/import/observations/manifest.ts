@@ -60,12 +60,13 @@ function indicatorOf(row: OutputRow): ManifestIndicator | string {
   };
 }
 
-const periods = new Map<string, Period | null>();
+const periods = new Map<PeriodKind, Map<string, Period | null>>();
 
 /** The period that a text means under a kind, remembered: an import asks for the same few hundreds of thousands of times. */
 export function periodOf(id: string, kind: PeriodKind): Period | null {
-  const key = `${kind} ${id}`;
-  let period = periods.get(key);
-  if (period === undefined) periods.set(key, (period = parsePeriod(id, kind)));
+  let ofKind = periods.get(kind);
+  if (!ofKind) periods.set(kind, (ofKind = new Map()));
+  let period = ofKind.get(id);
+  if (period === undefined) ofKind.set(id, (period = parsePeriod(id, kind)));
   return period;
 }

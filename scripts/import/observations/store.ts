@@ -35,12 +35,15 @@ export interface Difference {
   to: string;
 }
 
+const MONTHS_BETWEEN_RELEASES = 12;
+
 /**
  * Observations by cell. A higher tier stands before a lower one and a newer release before an older one, always as a whole
  * row: what the newest release hides is hidden, whatever an older release or another source says.
  */
 export class Store {
   readonly #cells = new Map<string, Map<string, Entry>>();
+  readonly #sorted = new Map<string, readonly Entry[]>();
   readonly #releases: ReadonlyMap<string, Release>;
   readonly restated: Restated[] = [];
   readonly suppressed: Suppressed[] = [];
@@ -91,15 +94,15 @@ export class Store {
     return winner;
   }
 
-  /** True where a tool that came out later hides what only an older release of the publication shows. */
+  /**
+   * True where a tool that came out more than a year later hides what the release shows: these publications are annual, so
+   * that a newer release lies between the two and has hidden the cell.
+   */
   #hidesLater(winner: Entry, loser: Entry): boolean {
     const own = this.#releases.get(winner.source);
     const other = this.#releases.get(loser.source);
     if (!own || !other || winner.value === "" || loser.value !== "") return false;
-    const isNewest = [...this.#releases.values()].every(
-      (one) => one.publication !== own.publication || precedence(one, own) <= 0,
-    );
-    return !isNewest && other.published > own.published;
+    return monthOf(other.published) - monthOf(own.published) > MONTHS_BETWEEN_RELEASES;
   }
 
   #hide(winner: Entry, hiding: Entry): Entry {
@@ -138,7 +141,9 @@ export class Store {
     });
   }
 
+  /** The cells of an indicator, about to be changed. */
   #cellsOf(indicator: string): Map<string, Entry> {
+    this.#sorted.delete(indicator);
     let cells = this.#cells.get(indicator);
     if (!cells) this.#cells.set(indicator, (cells = new Map()));
     return cells;
@@ -159,23 +164,23 @@ export class Store {
   }
 
   /** The observations of one indicator, by area code and then period. */
-  entriesOf(indicator: string): Entry[] {
-    return [...(this.#cells.get(indicator)?.values() ?? [])].sort(
-      (a, b) => compareText(a.area, b.area) || compareText(a.period, b.period),
-    );
+  entriesOf(indicator: string): readonly Entry[] {
+    let sorted = this.#sorted.get(indicator);
+    if (!sorted) {
+      sorted = [...(this.#cells.get(indicator)?.values() ?? [])].sort(byPlace);
+      this.#sorted.set(indicator, sorted);
+    }
+    return sorted;
   }
+}
 
-  /** Takes out what an earlier import of the same release left, so that a corrected file replaces it whole. */
-  remove(indicator: string, source: string): void {
-    const cells = this.#cells.get(indicator);
-    if (cells) for (const [key, entry] of cells) if (entry.source === source) cells.delete(key);
-  }
+/** Months since the year 0, from a date or a month. */
+function monthOf(published: string): number {
+  return Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7));
+}
 
-  get size(): number {
-    let size = 0;
-    for (const cells of this.#cells.values()) size += cells.size;
-    return size;
-  }
+function byPlace(a: Entry, b: Entry): number {
+  return compareText(a.area, b.area) || compareText(a.period, b.period);
 }
 
 /** Plain order of characters, the same on every machine. */
