@@ -15,7 +15,9 @@ import { type SourceLine, sourceLines } from "./sources.ts";
 import { defaultEdition, standings } from "./standings.ts";
 import { indicatorTiles } from "./tiles.ts";
 import { type TrendChart, englandChart } from "./timeline.ts";
+import { indicatorNotes } from "./indicator-notes.ts";
 import { noRankWords } from "./sentences.ts";
+import { nameFilter, regionFilter, regionSlugs, type TableFilter, type TableNote, typeFilter } from "./table-tools.ts";
 import { type VerdictView, verdictView } from "./verdict.ts";
 
 /** One authority in an indicator's table. */
@@ -24,12 +26,16 @@ export interface AuthorityRow {
   name: string;
   href: string;
   region: string;
+  /** All of its regions, for the filter: `inner-london london`. */
+  regionSlugs: string;
   type: string;
   figure: FigureView;
   /** `41st` is too long for a column: `41`, with `=` where tied; a dash where nobody, or this one, is ranked. */
   rank: string;
+  rankRaw: number | null;
   /** `52 to 56`, the range chance allows; a dash where there is none. */
   interval: string;
+  intervalLower: number | null;
   versusEngland: VerdictView;
   change: string;
   changeRaw: number | null;
@@ -48,6 +54,9 @@ export interface IndicatorView {
   rankNote: string;
   ranked: boolean;
   rows: readonly AuthorityRow[];
+  filters: readonly TableFilter[];
+  /** Stand above the table in the file that a reader takes away. */
+  notes: readonly TableNote[];
   distribution: { title: string; input: Omit<DistributionInput, "width"> } | null;
   tiles: ReturnType<typeof indicatorTiles> | null;
   england: { title: string; chart: TrendChart } | null;
@@ -81,6 +90,8 @@ export function indicatorView(dataset: Dataset, id: string): IndicatorView {
     ranked: rows.some(({ rank }) => rank !== "–"),
     rankNote: rankNote(indicator),
     rows: sortRows(indicator, rows),
+    filters: [nameFilter, regionFilter(dataset), typeFilter(dataset)],
+    notes: indicatorNotes(dataset, snapshot, rankNote(indicator)),
     distribution: rows.length > 0 ? distributionOf(dataset, snapshot) : null,
     tiles: rows.length > 0 ? indicatorTiles(dataset, snapshot) : null,
     england: englandFigure(dataset, indicator),
@@ -163,9 +174,12 @@ function authorityRow(dataset: Dataset, { indicator }: Snapshot, authority: Auth
     name: authority.name,
     href: `${authorityTopicPath(authority, indicator.topic)}#${indicator.id}`,
     region: regionsOf(dataset, authority)[0]?.name ?? "",
+    regionSlugs: regionSlugs(dataset, authority),
     type: authority.type,
     figure: figureView(indicator, standing.observation),
     rank: rank.status === "ranked" ? `${rank.rank}${rank.tiedWith > 0 ? "=" : ""}` : "–",
+    rankRaw: rank.status === "ranked" ? rank.rank : null,
+    intervalLower: interval95.status === "present" ? interval95.lower : null,
     interval:
       interval95.status === "present"
         ? `${formatNumber(interval95.lower, decimals)} to ${formatNumber(interval95.upper, decimals)}`

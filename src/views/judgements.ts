@@ -6,9 +6,11 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Grade, Inspection } from "../model/inspection.ts";
 import { dataDate } from "./data-date.ts";
 import { eventTypeName } from "./inspections.ts";
+import { judgementFilters, judgementNotes } from "./judgement-table.ts";
 import { authorityOf, byName, typeName } from "./naming.ts";
 import { authorityPath } from "./paths.ts";
 import { newestFramework, profileLanes, type ProfileView, profileView } from "./profile.ts";
+import { regionSlugs, type TableFilter, type TableNote } from "./table-tools.ts";
 
 /** How many authorities hold each grade of one strand today. */
 export interface StrandCounts {
@@ -25,12 +27,16 @@ export interface JudgementRow {
   slug: string;
   href: string;
   region: string;
+  /** All of its regions, for the filter: `inner-london london`. */
+  regionSlugs: string;
   type: string;
+  typeId: string;
   profile: ProfileView;
   published: string;
   publishedIso: string;
   inspection: string;
   framework: string;
+  frameworkId: string;
   reportUrl: string | null;
   /** Since the last inspection began, to the data's own date. */
   elapsed: string;
@@ -48,6 +54,9 @@ export interface JudgementsView {
   counts: readonly StrandCounts[];
   grades: readonly Grade[];
   rows: readonly JudgementRow[];
+  filters: readonly TableFilter[];
+  /** Stand above the table in the file that a reader takes away. */
+  notes: readonly TableNote[];
   latest: readonly LatestReport[];
   longest: readonly JudgementRow[];
   total: number;
@@ -62,6 +71,8 @@ export function judgementsView(dataset: Dataset): JudgementsView {
     counts: strandCounts(dataset),
     grades: gradesOf(dataset),
     rows,
+    filters: judgementFilters(dataset),
+    notes: judgementNotes(dataset),
     latest: latestReports(dataset, 10),
     longest: [...rows].sort((a, b) => a.publishedIso.localeCompare(b.publishedIso)).slice(0, 8),
     total: rows.length,
@@ -99,12 +110,15 @@ function judgementRow(dataset: Dataset, code: string, day: string): JudgementRow
     slug: authority.slug,
     href: authorityPath(authority),
     region: regionsOf(dataset, authority)[0]?.name ?? "",
+    regionSlugs: regionSlugs(dataset, authority),
     type: typeName(authority.type),
+    typeId: authority.type,
     profile: profileView(dataset, code),
     published: latest ? formatDate(latest.published) : "not yet inspected",
     publishedIso: latest?.published ?? "",
     inspection: latest ? eventTypeName(latest.type) : "",
     framework: latest ? frameworkTitle(dataset, latest) : "",
+    frameworkId: latest?.framework ?? "",
     reportUrl: latest?.reportUrl ?? null,
     elapsed: waiting ? formatElapsed(waiting.since, day) : "",
   };

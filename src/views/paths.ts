@@ -21,3 +21,8 @@ export function topicPath(id: string): string {
 export function regionPath(region: Pick<Region, "slug">): string {
   return `/regions/${region.slug}/`;
 }
+
+/** The table of judgements narrowed to one grade of one strand, `none` for those without, in one region or all. */
+export function gradedPath(strand: string, grade: string, region = ""): string {
+  return `/judgements/?${strand}=${grade}${region && `&region=${region}`}#authorities`;
+}
