@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["scripts/e2e/**", "node_modules/**"],
     // One empty test, or one left with `.only`, would let a broken rule through.
     allowOnly: false,
+    // Every test is pure, so that files may share modules, and the dataset is read once a worker.
+    isolate: false,
     passWithNoTests: false,
     testTimeout: 20_000,
   },

@@ -15,15 +15,6 @@ test("a sample is shown with its size and without ranks", async ({ page }) => {
   await expect(page.locator("main th", { hasText: /^\s*rank\s*$/i })).toHaveCount(0);
 });
 
-test("the downloads are there, with a descriptor that fits them", async ({ request }) => {
-  const descriptor = await (await request.get(at("/data/datapackage.json"))).json();
-  for (const { path, bytes } of descriptor.resources as readonly { path: string; bytes: number }[]) {
-    const file = await request.get(at(`/data/${path}`));
-    expect(file.status(), path).toBe(200);
-    expect((await file.body()).length, path).toBe(bytes);
-  }
-});
-
 test("an address that is not there gets the page that says so", async ({ request }) => {
   const response = await request.get(at("/authorities/borsetshire/"));
   expect(response.status()).toBe(404);
