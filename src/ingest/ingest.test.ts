@@ -15,6 +15,12 @@ function dataset(changes: Changes = {}): Dataset {
   return result.dataset;
 }
 
+/** A file with its rows in the opposite order. */
+function reverse(text: string): string {
+  const [header, ...rows] = text.trimEnd().split("\n");
+  return `${[header, ...rows.reverse()].join("\n")}\n`;
+}
+
 const messagesOf = (files: ReadonlyMap<string, string>) => ingest(files).issues.map(formatIssue);
 
 describe("a data folder in order", () => {
@@ -68,6 +74,11 @@ describe("a data folder in order", () => {
     expect(frameworks[0]?.grades.map(({ level }) => level)).toEqual([4, 3, 2, 1]);
   });
 
+  it("puts strands in the order of the report, grades best first and frameworks by their first day, whatever the rows' order", () => {
+    const { frameworks } = dataset({ "frameworks.csv": reverse, "grades.csv": reverse });
+    expect(frameworks).toEqual(dataset().frameworks);
+  });
+
   it("gives inspections with their judgements, and null where a strand was not judged", () => {
     const [ambridge] = dataset().inspections;
     expect(ambridge).toMatchObject({ id: "901-2016-09-20", start: null, end: "2016-07-28" });
@@ -76,10 +87,6 @@ describe("a data folder in order", () => {
   });
 
   it("puts judgements in the order of the framework's strands", () => {
-    const reverse = (text: string) => {
-      const [header, ...rows] = text.trimEnd().split("\n");
-      return `${[header, ...rows.reverse()].join("\n")}\n`;
-    };
     const [ambridge] = dataset({ "judgements.csv": reverse }).inspections;
     expect(ambridge?.judgements.map(({ strand }) => strand)).toEqual(["overall", "protection", "care", "care-leavers"]);
   });
