@@ -27,6 +27,10 @@ export interface Dataset {
 }
 
 /** The observations of one indicator in one area, oldest first; empty where there are none. */
-export function seriesOf(dataset: Pick<Dataset, "observations">, indicator: IndicatorId, area: AreaCode): readonly Observation[] {
+export function seriesOf(
+  dataset: Pick<Dataset, "observations">,
+  indicator: IndicatorId,
+  area: AreaCode,
+): readonly Observation[] {
   return dataset.observations.get(indicator)?.get(area) ?? [];
 }

@@ -4,12 +4,7 @@ import type { Period } from "./period.ts";
 
 /** Why there is no number. `not-published` is for a numerator or denominator that the publication does not give. */
 export type MissingReason =
-  | "confidential"
-  | "not-applicable"
-  | "not-available"
-  | "rounds-to-zero"
-  | "low-reliability"
-  | "not-published";
+  "confidential" | "not-applicable" | "not-available" | "rounds-to-zero" | "low-reliability" | "not-published";
 
 export type Quantity = { status: "present"; value: number } | { status: "missing"; reason: MissingReason };
 

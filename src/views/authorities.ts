@@ -26,7 +26,9 @@ export function authoritiesView(dataset: Dataset): AuthoritiesView {
     regions: regions.map((region) => ({
       name: region.name,
       href: regionPath(region),
-      authorities: current.filter(({ regionCode }) => regionCode === region.code).map((one) => authorityLine(dataset, one.code)),
+      authorities: current
+        .filter(({ regionCode }) => regionCode === region.code)
+        .map((one) => authorityLine(dataset, one.code)),
     })),
     former: formerAuthorities(dataset).map((one) => ({
       name: one.name,

@@ -53,16 +53,24 @@ export function authorityTopicView(dataset: Dataset, slug: string, topicId: stri
     authority,
     topic,
     cards: cardsOf(dataset, authority, topic),
-    topics: dataset.topics.map(({ id, title }) => ({ title, href: authorityTopicPath(authority, id), current: id === topicId })),
+    topics: dataset.topics.map(({ id, title }) => ({
+      title,
+      href: authorityTopicPath(authority, id),
+      current: id === topicId,
+    })),
   };
 }
 
 function cardsOf(dataset: Dataset, authority: Authority, topic: Topic): IndicatorCard[] {
   const inTopic = dataset.indicators.filter((one) => one.topic === topic.id && one.coverage !== "england");
-  return inTopic.filter((indicator) => !isToldElsewhere(inTopic, indicator)).flatMap((indicator) => {
-    const totals = inTopic.filter((one) => one.id !== indicator.id && one.family === indicator.family && isToldElsewhere(inTopic, one));
-    return indicatorCard(dataset, authority, indicator, totals);
-  });
+  return inTopic
+    .filter((indicator) => !isToldElsewhere(inTopic, indicator))
+    .flatMap((indicator) => {
+      const totals = inTopic.filter(
+        (one) => one.id !== indicator.id && one.family === indicator.family && isToldElsewhere(inTopic, one),
+      );
+      return indicatorCard(dataset, authority, indicator, totals);
+    });
 }
 
 /** A number is told on the card of its family's share or rate, where it has one: the first of the family that is no total. */
@@ -70,7 +78,12 @@ function isToldElsewhere(indicators: readonly Indicator[], indicator: Indicator)
   return isTotal(indicator) && indicators.some((one) => one.family === indicator.family && !isTotal(one));
 }
 
-function indicatorCard(dataset: Dataset, authority: Authority, indicator: Indicator, totals: readonly Indicator[]): IndicatorCard[] {
+function indicatorCard(
+  dataset: Dataset,
+  authority: Authority,
+  indicator: Indicator,
+  totals: readonly Indicator[],
+): IndicatorCard[] {
   const all = standings(dataset);
   const edition = defaultEdition(dataset);
   const standing = standingIn(all, indicator.id, authority.code, edition);
@@ -88,16 +101,29 @@ function indicatorCard(dataset: Dataset, authority: Authority, indicator: Indica
   ];
 }
 
-function totalLine(all: AllStandings, authority: Authority, total: Indicator, edition: string): IndicatorCard["totals"][number] {
+function totalLine(
+  all: AllStandings,
+  authority: Authority,
+  total: Indicator,
+  edition: string,
+): IndicatorCard["totals"][number] {
   const observation = standingIn(all, total.id, authority.code, edition)?.observation ?? null;
   return { id: total.id, title: total.title, href: indicatorPath(total.id), figure: figureView(total, observation) };
 }
 
-function withTotals(dataset: Dataset, authority: Authority, totals: readonly Indicator[], table: TrendFigure["table"]): TrendFigure["table"] {
+function withTotals(
+  dataset: Dataset,
+  authority: Authority,
+  totals: readonly Indicator[],
+  table: TrendFigure["table"],
+): TrendFigure["table"] {
   const periods = table.rows.map(({ periodId }) => ({ id: periodId }));
   const cells = totals.map((total) => figureCells(dataset, total, authority.code, periods));
   return {
-    columns: [...table.columns, ...totals.map(({ id, shortTitle }) => ({ title: shortTitle, area: authority.code, indicator: id }))],
+    columns: [
+      ...table.columns,
+      ...totals.map(({ id, shortTitle }) => ({ title: shortTitle, area: authority.code, indicator: id })),
+    ],
     rows: table.rows.map((row, i) => ({ ...row, cells: [...row.cells, ...cells.map((column) => column[i]!)] })),
   };
 }

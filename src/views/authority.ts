@@ -146,7 +146,12 @@ function headlineRows(rows: readonly RowView[]): RowView[] {
 }
 
 /** One indicator over time for an authority, titled with the finding. */
-export function trendFigure(dataset: Dataset, indicator: Indicator, authority: Authority, edition: string): TrendFigure {
+export function trendFigure(
+  dataset: Dataset,
+  indicator: Indicator,
+  authority: Authority,
+  edition: string,
+): TrendFigure {
   const standing = standingIn(standings(dataset), indicator.id, authority.code, edition);
   const source = sourceLine(dataset, standing?.observation?.source ?? indicator.source);
   return {
@@ -161,7 +166,9 @@ export function trendFigure(dataset: Dataset, indicator: Indicator, authority: A
 function headlineSentence(dataset: Dataset, indicator: Indicator, authority: Authority, edition: string): string {
   const standing = standingIn(standings(dataset), indicator.id, authority.code, edition);
   if (!standing) return "";
-  return standingSentences(indicator, standing, authority.name, `Its ${lowerFirst(indicator.shortTitle)} was`).join(" ");
+  return standingSentences(indicator, standing, authority.name, `Its ${lowerFirst(indicator.shortTitle)} was`).join(
+    " ",
+  );
 }
 
 function latestLine([latest]: readonly InspectionCard[]): string {
@@ -183,7 +190,10 @@ function childrenWords(dataset: Dataset, authority: Authority): string {
 }
 
 function relatives(dataset: Dataset, authority: Authority): AuthorityView["links"] {
-  const before = authority.predecessors.map((code) => ({ ...linkTo(authorityOf(dataset, code)), relation: "before it" }));
+  const before = authority.predecessors.map((code) => ({
+    ...linkTo(authorityOf(dataset, code)),
+    relation: "before it",
+  }));
   const after = dataset.authorities
     .filter(({ predecessors }) => predecessors.includes(authority.code))
     .map((one) => ({ ...linkTo(one), relation: "after it" }));
@@ -197,7 +207,9 @@ function linkTo(authority: Authority): { name: string; href: string } {
 /** `Ofsted judged leadership outstanding, help and protection good, … in the report published in August 2026.` */
 export function judgementSentence({ strands, published }: ProfileView): string {
   if (published === "") return "Ofsted has published no inspection of it since November 2013.";
-  const graded = strands.filter(({ level }) => level !== null).map(({ name, grade }) => `${lowerFirst(name)} ${lowerFirst(grade)}`);
+  const graded = strands
+    .filter(({ level }) => level !== null)
+    .map(({ name, grade }) => `${lowerFirst(name)} ${lowerFirst(grade)}`);
   if (graded.length === 0) return "Ofsted gave no grades at the latest inspection.";
   return `Ofsted judged ${joinWords(graded)}, in the report published in ${formatMonth(published)}.`;
 }
@@ -218,7 +230,9 @@ function editionView(dataset: Dataset, authority: Authority, edition: string): E
       profile: profileView(dataset, neighbour.code),
     };
   });
-  const reverse = reverseNeighboursOf(dataset, edition, authority.code).map(({ authorityCode }) => linkTo(authorityOf(dataset, authorityCode)));
+  const reverse = reverseNeighboursOf(dataset, edition, authority.code).map(({ authorityCode }) =>
+    linkTo(authorityOf(dataset, authorityCode)),
+  );
   return { edition, neighbours, reverse: reverse.sort(byName) };
 }
 

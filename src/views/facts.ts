@@ -42,7 +42,8 @@ const facts: Readonly<Record<string, Fact>> = {
   "indicators-count": ({ indicators }) => whole(indicators.length),
   "inspections-count": ({ inspections }) => whole(inspections.length),
   "inspections-with-report-count": ({ inspections }) => whole(inspections.filter(({ reportUrl }) => reportUrl).length),
-  "inspections-without-report-count": ({ inspections }) => whole(inspections.filter(({ reportUrl }) => !reportUrl).length),
+  "inspections-without-report-count": ({ inspections }) =>
+    whole(inspections.filter(({ reportUrl }) => !reportUrl).length),
   contact: () => site.contact || "no address has been set for this copy of the site",
   "site-owner": () => site.owner || "nobody has been named for this copy of the site",
   "data-date": (dataset) => formatDate(dataDate(dataset)),
@@ -57,14 +58,17 @@ const facts: Readonly<Record<string, Fact>> = {
   "inspection-gap-p90-years": (dataset) => formatNumber(gaps(dataset).p90, 1),
   "report-delay-median-days": (dataset) =>
     whole(known(daysToReport(dataset, GAPS_SINCE, dataDate(dataset)) ?? undefined, "report delay").median),
-  "cla-rate-mean-of-authorities": (dataset) => formatNumber(known(snapshot(dataset, "cla-rate").spread.mean ?? undefined, "mean"), 1),
+  "cla-rate-mean-of-authorities": (dataset) =>
+    formatNumber(known(snapshot(dataset, "cla-rate").spread.mean ?? undefined, "mean"), 1),
   "cla-rate-reproduced-rows": reproducedRows,
   "cla-rate-mean-median-disagree-count": (dataset) =>
     whole(each(dataset, "cla-rate").filter(({ meanMedianDisagree }) => meanMedianDisagree).length),
-  "three-or-more-placements-ranked": (dataset) => whole(snapshot(dataset, "three-or-more-placements").spread.sorted.length),
+  "three-or-more-placements-ranked": (dataset) =>
+    whole(snapshot(dataset, "three-or-more-placements").spread.sorted.length),
   "three-or-more-placements-distinct-values": (dataset) =>
     whole(new Set(snapshot(dataset, "three-or-more-placements").spread.sorted).size),
-  "three-or-more-placements-largest-tie": (dataset) => whole(largestTie(snapshot(dataset, "three-or-more-placements").spread.sorted)),
+  "three-or-more-placements-largest-tie": (dataset) =>
+    whole(largestTie(snapshot(dataset, "three-or-more-placements").spread.sorted)),
   ...verdictFacts("cla-rate"),
   ...verdictFacts("three-or-more-placements"),
 };
@@ -75,7 +79,11 @@ function verdictFacts(indicator: string): Record<string, Fact> {
   const computed = directions.map((direction): [string, Fact] => [
     `${indicator}-england-${direction}-count`,
     (dataset) =>
-      whole(each(dataset, indicator).filter(({ england }) => england.verdict.status === "compared" && england.verdict.direction === direction).length),
+      whole(
+        each(dataset, indicator).filter(
+          ({ england }) => england.verdict.status === "compared" && england.verdict.direction === direction,
+        ).length,
+      ),
   ]);
   const rounded = directions.map((direction): [string, Fact] => [
     `${indicator}-england-rounded-${direction}-count`,
@@ -92,7 +100,10 @@ function againstRounded({ interval95, england }: ReturnType<typeof each>[number]
 function englandFact(dataset: Dataset, id: string, basis: "published" | "computed"): string {
   const { cells, indicator } = snapshot(dataset, id);
   const cell = known(cells.get(ENGLAND), `figure of England for ${id}`);
-  const value = known((basis === "published" ? cell.value : cell.computed) ?? undefined, `${basis} figure of England for ${id}`);
+  const value = known(
+    (basis === "published" ? cell.value : cell.computed) ?? undefined,
+    `${basis} figure of England for ${id}`,
+  );
   return formatValue(value, indicator.unit, basis === "published" ? indicator.decimals : indicator.decimals + 3);
 }
 
@@ -106,13 +117,32 @@ function standingFact(dataset: Dataset, id: string, slug: string, column: string
     standingIn(standings(dataset), id, authority.code, defaultEdition(dataset)) ?? undefined,
     `standing of ${slug} on ${id}`,
   );
-  const name = known(standingColumns.find((one) => one === column), `column ${column}`);
+  const name = known(
+    standingColumns.find((one) => one === column),
+    `column ${column}`,
+  );
   return readable(indicator, name, standingRow(indicator, standing)[name]);
 }
 
-const asBenchmark: readonly StandingColumn[] = ["neighbour_mean", "neighbour_median", "lower95", "upper95", "difference_england", "computed"];
+const asBenchmark: readonly StandingColumn[] = [
+  "neighbour_mean",
+  "neighbour_median",
+  "lower95",
+  "upper95",
+  "difference_england",
+  "computed",
+];
 const inWords: readonly StandingColumn[] = ["trend", "change_verdict", "versus_england", "quartile", "previous_period"];
-const counted: readonly StandingColumn[] = ["numerator", "denominator", "children_england", "rank", "rank_of", "rank_from", "rank_to", "tied"];
+const counted: readonly StandingColumn[] = [
+  "numerator",
+  "denominator",
+  "children_england",
+  "rank",
+  "rank_of",
+  "rank_from",
+  "rank_to",
+  "tied",
+];
 
 /** A cell of the download as a sentence shows it. */
 function readable({ unit, decimals }: Indicator, column: StandingColumn, text: string): string {
@@ -168,10 +198,15 @@ function largestTie(sorted: readonly number[]): number {
 
 /** Authority rows whose published rate is the count over the population, rounded. */
 function reproducedRows(dataset: Dataset): string {
-  const series = [...(dataset.observations.get("cla-rate") ?? [])].filter(([area]) => area.startsWith("E06") || area.startsWith("E08") || area.startsWith("E09") || area.startsWith("E10"));
-  const rows = series.flatMap(([, observations]) => observations).filter(
-    ({ value, numerator, denominator }) => value.status === "present" && numerator.status === "present" && denominator.status === "present",
+  const series = [...(dataset.observations.get("cla-rate") ?? [])].filter(
+    ([area]) => area.startsWith("E06") || area.startsWith("E08") || area.startsWith("E09") || area.startsWith("E10"),
   );
+  const rows = series
+    .flatMap(([, observations]) => observations)
+    .filter(
+      ({ value, numerator, denominator }) =>
+        value.status === "present" && numerator.status === "present" && denominator.status === "present",
+    );
   const reproduced = rows.filter(
     ({ value, numerator, denominator }) =>
       value.status === "present" &&

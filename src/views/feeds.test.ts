@@ -22,7 +22,9 @@ describe("feeds of judgements", () => {
   });
 
   it("say every judgement of the report and no other", () => {
-    for (const [i, inspection] of [...dataset.inspections].sort((a, b) => b.published.localeCompare(a.published)).entries()) {
+    for (const [i, inspection] of [...dataset.inspections]
+      .sort((a, b) => b.published.localeCompare(a.published))
+      .entries()) {
       expect(nationalFeed(dataset).items[i]!.words.split("; ")).toHaveLength(inspection.judgements.length);
     }
   });

@@ -65,7 +65,9 @@ function itemsOf(dataset: Dataset, inspections: readonly Inspection[]): FeedItem
 function itemOf(dataset: Dataset, inspection: Inspection): FeedItem {
   const authority = authorityOf(dataset, inspection.authorityCode);
   const lines = inspectionCard(dataset, inspection).judgements;
-  const grades = lines.map(({ shortLabel, grade }, i) => `${i === 0 ? shortLabel : lowerFirst(shortLabel)} ${lowerFirst(grade)}`);
+  const grades = lines.map(
+    ({ shortLabel, grade }, i) => `${i === 0 ? shortLabel : lowerFirst(shortLabel)} ${lowerFirst(grade)}`,
+  );
   return {
     title: `${authority.name}: ${lowerFirst(eventTypeName(inspection.type))}, published ${formatDate(inspection.published)}`,
     path: `${authorityPath(authority)}#inspection-${inspection.id}`,

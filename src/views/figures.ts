@@ -21,7 +21,13 @@ export function figureView(indicator: Measured, observation: Observation | null)
   if (observation === null) return absent("not-published", "–");
   const { value, period, source } = observation;
   if (value.status === "missing") {
-    return { text: shorthandOf(value.reason), missing: missingWords(value.reason), raw: null, period: period.id, source };
+    return {
+      text: shorthandOf(value.reason),
+      missing: missingWords(value.reason),
+      raw: null,
+      period: period.id,
+      source,
+    };
   }
   return { text: valueText(indicator, value.value), missing: "", raw: value.value, period: period.id, source };
 }

@@ -6,7 +6,11 @@ import { sourceLine } from "./sources.ts";
 import { licences, type TableNote } from "./table-tools.ts";
 
 /** Source, licence, period and cautions of one indicator's table: the lines above it in the file taken away. */
-export function indicatorNotes(dataset: Dataset, { indicator, period, cells }: Snapshot, rankNote: string): TableNote[] {
+export function indicatorNotes(
+  dataset: Dataset,
+  { indicator, period, cells }: Snapshot,
+  rankNote: string,
+): TableNote[] {
   const ids = new Set([...cells.values()].map(({ observation }) => observation.source));
   const used = dataset.sources.filter(({ id }) => ids.has(id));
   const unit = unitLabel(indicator.unit);
@@ -14,7 +18,9 @@ export function indicatorNotes(dataset: Dataset, { indicator, period, cells }: S
     { label: "Table", text: [indicator.title, periodPhrase(period), ...(unit === "number" ? [] : [unit])].join(", ") },
     ...used.map(({ id, published }) => ({
       label: "Source",
-      text: [sourceLine(dataset, id).text, published && `published ${formatDate(published)}`].filter(Boolean).join(", "),
+      text: [sourceLine(dataset, id).text, published && `published ${formatDate(published)}`]
+        .filter(Boolean)
+        .join(", "),
     })),
     { label: "Licence", text: licences(used) },
     { label: "Date of data", text: periodPhrase(period) },

@@ -3,7 +3,16 @@ import type { DistributionDot, DistributionInput } from "../charts/distribution.
 import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
-import { countWords, formatNumber, formatPeriod, joinWords, missingWords, periodPhrase, plural, unitLabel } from "../format.ts";
+import {
+  countWords,
+  formatNumber,
+  formatPeriod,
+  joinWords,
+  missingWords,
+  periodPhrase,
+  plural,
+  unitLabel,
+} from "../format.ts";
 import { ENGLAND, type Authority } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import { isTotal, type Indicator, type Topic } from "../model/indicator.ts";
@@ -96,7 +105,9 @@ export function indicatorView(dataset: Dataset, id: string): IndicatorView {
     tiles: rows.length > 0 ? indicatorTiles(dataset, snapshot) : null,
     england: englandFigure(dataset, indicator),
     sources: sourcesOf(dataset, indicator),
-    breaks: dataset.breaks.filter((one) => one.indicator === id).map(({ period, reason }) => `From ${period}: ${reason}`),
+    breaks: dataset.breaks
+      .filter((one) => one.indicator === id)
+      .map(({ period, reason }) => `From ${period}: ${reason}`),
     related: dataset.indicators
       .filter((one) => one.topic === indicator.topic && one.id !== id)
       .map((one) => ({ title: one.shortTitle, href: indicatorPath(one.id) })),
@@ -108,7 +119,11 @@ export function indicatorView(dataset: Dataset, id: string): IndicatorView {
 }
 
 /** England's figure, its change, and how the authorities lie around it. */
-function leadSentences(dataset: Dataset, { indicator, period, cells, spread }: Snapshot, all: readonly Standing[]): string[] {
+function leadSentences(
+  dataset: Dataset,
+  { indicator, period, cells, spread }: Snapshot,
+  all: readonly Standing[],
+): string[] {
   const england = cells.get(ENGLAND);
   const first =
     england && england.value !== null
@@ -135,7 +150,8 @@ function englandChange(dataset: Dataset, indicator: Indicator, endYear: number):
 
 function versusEngland(all: readonly Standing[]): string[] {
   const count = (direction: string) =>
-    all.filter(({ england }) => england.verdict.status === "compared" && england.verdict.direction === direction).length;
+    all.filter(({ england }) => england.verdict.status === "compared" && england.verdict.direction === direction)
+      .length;
   const [higher, lower] = [count("higher"), count("lower")];
   if (higher + lower === 0) return [];
   return [
@@ -166,7 +182,12 @@ function authorityRows(dataset: Dataset, snapshot: Snapshot, all: ReadonlyMap<st
   });
 }
 
-function authorityRow(dataset: Dataset, { indicator }: Snapshot, authority: Authority, standing: Standing): AuthorityRow {
+function authorityRow(
+  dataset: Dataset,
+  { indicator }: Snapshot,
+  authority: Authority,
+  standing: Standing,
+): AuthorityRow {
   const { rank, interval95, change } = standing;
   const { decimals } = indicator;
   return {
@@ -206,7 +227,10 @@ function sortRows({ polarity }: Indicator, rows: readonly AuthorityRow[]): Autho
   });
 }
 
-function distributionOf(dataset: Dataset, { indicator, period, cells, spread }: Snapshot): IndicatorView["distribution"] {
+function distributionOf(
+  dataset: Dataset,
+  { indicator, period, cells, spread }: Snapshot,
+): IndicatorView["distribution"] {
   const current = currentAuthorities(dataset);
   const dots = current.flatMap((authority): DistributionDot[] => {
     const value = cells.get(authority.code)?.value ?? null;
@@ -225,19 +249,34 @@ function distributionOf(dataset: Dataset, { indicator, period, cells, spread }: 
   if (dots.length === 0) return null;
   const absent = current.filter(({ code }) => (cells.get(code)?.value ?? null) === null);
   const england = cells.get(ENGLAND)?.value ?? null;
-  const title = absent.length > 0 ? `Where ${dots.length} authorities stand; ${absent.length} have no figure` : "Where every authority stands";
+  const title =
+    absent.length > 0
+      ? `Where ${dots.length} authorities stand; ${absent.length} have no figure`
+      : "Where every authority stands";
   return {
     title,
     input: {
       indicator: indicator.id,
       period: period.id,
       groups: [{ name: "", dots }],
-      axis: axisFor(rulerValues(spread.sorted, dots.map(({ value }) => value)), { baseline: baselineOf(indicator.unit), count: 6 }),
+      axis: axisFor(
+        rulerValues(
+          spread.sorted,
+          dots.map(({ value }) => value),
+        ),
+        { baseline: baselineOf(indicator.unit), count: 6 },
+      ),
       tickText: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
-      rules: england === null || isTotal(indicator) ? [] : [{ emphasis: "england", label: `England ${valueText(indicator, england)}`, value: england }],
+      rules:
+        england === null || isTotal(indicator)
+          ? []
+          : [{ emphasis: "england", label: `England ${valueText(indicator, england)}`, value: england }],
       missing: absent.map(({ code, name }) => {
         const value = cells.get(code)?.observation.value;
-        return { authority: code, words: `${name}: ${value?.status === "missing" ? missingWords(value.reason) : "no row in the publication"}` };
+        return {
+          authority: code,
+          words: `${name}: ${value?.status === "missing" ? missingWords(value.reason) : "no row in the publication"}`,
+        };
       }),
       missingLabel: "No figure",
     },
@@ -258,6 +297,7 @@ function englandFigure(dataset: Dataset, indicator: Indicator): IndicatorView["e
 /** Every release that a figure of this indicator comes from, newest first. */
 function sourcesOf(dataset: Dataset, indicator: Indicator): SourceLine[] {
   const used = new Set<string>();
-  for (const series of dataset.observations.get(indicator.id)?.values() ?? []) for (const { source } of series) used.add(source);
+  for (const series of dataset.observations.get(indicator.id)?.values() ?? [])
+    for (const { source } of series) used.add(source);
   return sourceLines(dataset, used);
 }

@@ -136,7 +136,9 @@ function judgementLines(inspection: Inspection, framework: Framework, strand: St
 function fieldworkWords({ start, end }: Inspection): string {
   if (start && end) return `Inspected ${formatDateRange(start, end)}`;
   const only = start ?? end;
-  return only ? `Inspected ${formatDate(only)} (the one date the report prints)` : "Dates of the inspection not published";
+  return only
+    ? `Inspected ${formatDate(only)} (the one date the report prints)`
+    : "Dates of the inspection not published";
 }
 
 /** A quoted number as the report had it; small counts stay hidden. */
@@ -161,7 +163,8 @@ function withUnit(number: string, unit: string): string {
 }
 
 function quotedLine(figure: QuotedFigure): QuotedLine {
-  const comparator = (value: number | null) => (value === null ? "" : quotedValueText({ kind: "number", value }, figure.unit));
+  const comparator = (value: number | null) =>
+    value === null ? "" : quotedValueText({ kind: "number", value }, figure.unit);
   return {
     measure: figure.measure,
     label: figure.label,

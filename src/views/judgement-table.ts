@@ -19,7 +19,10 @@ export function judgementFilters(dataset: Dataset): TableFilter[] {
 
 function strandFilters({ frameworks }: Pick<Dataset, "frameworks">): TableFilter[] {
   const grades = [...(newestFramework(frameworks)?.grades ?? [])].sort((a, b) => b.level - a.level);
-  const options = [...grades.map(({ id, label }) => ({ value: id, label })), { value: "none", label: "No grade of its own" }];
+  const options = [
+    ...grades.map(({ id, label }) => ({ value: id, label })),
+    { value: "none", label: "No grade of its own" },
+  ];
   return profileLanes(frameworks).map(({ strand, newest }) => ({
     key: strand,
     label: newest.shortLabel,

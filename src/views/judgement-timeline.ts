@@ -32,7 +32,10 @@ export function timelineInput(dataset: Dataset, authority: Authority, lastDay: s
     inspections: codes
       .flatMap((code) => inspectionsOf(dataset, code))
       .sort((a, b) => a.published.localeCompare(b.published))
-      .map(({ published, type }) => ({ date: published, lines: [formatShortDate(published.slice(0, 7)), shortType(type)] })),
+      .map(({ published, type }) => ({
+        date: published,
+        lines: [formatShortDate(published.slice(0, 7)), shortType(type)],
+      })),
     visits: dataset.visits
       .filter(({ authorityCode }) => authorityCode === authority.code)
       .map(({ start, type, theme }) => ({
@@ -52,7 +55,9 @@ function soleEarlier({ predecessors }: Authority): readonly string[] {
 
 function timelineLane(dataset: Dataset, lane: Lane, authority: Authority, to: string): TimelineLane {
   const earlier = soleEarlier(authority).flatMap((code) =>
-    spansOf(dataset, lane, code).map((span) => timelineSpan(span, authority.opened ?? to, authorityOf(dataset, code).name)),
+    spansOf(dataset, lane, code).map((span) =>
+      timelineSpan(span, authority.opened ?? to, authorityOf(dataset, code).name),
+    ),
   );
   const own = spansOf(dataset, lane, authority.code).map((span) => timelineSpan(span, to, null));
   const last = own.at(-1);
@@ -67,7 +72,12 @@ function timelineSpan({ from, to, event }: Span, end: string, earlierName: strin
   const common = { from, to: until, isEarlier: earlierName !== null };
   if (event.kind !== "grade") {
     const words = gapWords(event);
-    return { ...common, kind: "no-grade", wordings: [words, "With care", "–"].slice(event.kind === "combined" ? 0 : 2), words: `${words} ${times}${who}` };
+    return {
+      ...common,
+      kind: "no-grade",
+      wordings: [words, "With care", "–"].slice(event.kind === "combined" ? 0 : 2),
+      words: `${words} ${times}${who}`,
+    };
   }
   const { grade, printedAs, framework } = event;
   const name = printedAs || grade.label;
@@ -89,12 +99,17 @@ function rulesOf(dataset: Dataset, authority: Authority, to: string): TimelineIn
     .filter(({ from }) => from > FIRST_DAY && from < to)
     .map(({ id }) => frameworkOf(dataset, id))
     .map((framework) => ({ date: framework.from, label: frameworkShort(framework) }));
-  const opened = authority.opened && authority.opened > FIRST_DAY ? [{ date: authority.opened, label: `${authority.name} began` }] : [];
+  const opened =
+    authority.opened && authority.opened > FIRST_DAY
+      ? [{ date: authority.opened, label: `${authority.name} began` }]
+      : [];
   return [...frameworks, ...opened].sort((a, b) => a.date.localeCompare(b.date));
 }
 
 function shortType(type: string): string {
-  return eventTypeName(type).replace(/ inspection \((\w+)\)/, "").replace("Review of the Local Safeguarding Children Board (SIF)", "Board only");
+  return eventTypeName(type)
+    .replace(/ inspection \((\w+)\)/, "")
+    .replace("Review of the Local Safeguarding Children Board (SIF)", "Board only");
 }
 
 /** The timeline's title: how the first strand has moved from its first grade to today's, or how often it was judged. */

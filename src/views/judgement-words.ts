@@ -33,7 +33,9 @@ function acrossWords(change: Extract<JudgementChange, { kind: "across-frameworks
     const until = gap.within ? "then not judged on its own until now" : "then not judged until now";
     return `${before}, ${until}`;
   }
-  return sameGrade ? `the same grade as in ${yearOf(from)} (${frameworkShort(from.framework)})` : `changed from ${before}`;
+  return sameGrade
+    ? `the same grade as in ${yearOf(from)} (${frameworkShort(from.framework)})`
+    : `changed from ${before}`;
 }
 
 function noGradeWords({ event, from }: Extract<JudgementChange, { kind: "no-grade" }>): string {

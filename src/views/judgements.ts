@@ -66,7 +66,9 @@ export interface JudgementsView {
 /** The national picture of judgements: today's counts, the latest reports, every authority. */
 export function judgementsView(dataset: Dataset): JudgementsView {
   const day = dataDate(dataset);
-  const rows = currentAuthorities(dataset).map(({ code }) => judgementRow(dataset, code, day)).sort(byName);
+  const rows = currentAuthorities(dataset)
+    .map(({ code }) => judgementRow(dataset, code, day))
+    .sort(byName);
   return {
     counts: strandCounts(dataset),
     grades: gradesOf(dataset),
@@ -86,7 +88,10 @@ export function gradesOf({ frameworks }: Pick<Dataset, "frameworks">): Grade[] {
 }
 
 /** Today's grades of each strand over all authorities. */
-export function strandCounts(dataset: Dataset, codes = currentAuthorities(dataset).map(({ code }) => code)): StrandCounts[] {
+export function strandCounts(
+  dataset: Dataset,
+  codes = currentAuthorities(dataset).map(({ code }) => code),
+): StrandCounts[] {
   return profileLanes(dataset.frameworks).map((lane) => {
     const { grades, gaps } = gradeCounts(dataset, lane, codes);
     return {

@@ -20,12 +20,18 @@ export function typeNamePlural(type: AuthorityType): string {
 
 /** The region of a code; throws where the data has none, since ingest has already checked every code. */
 export function regionOf(dataset: Pick<Dataset, "regions">, code: string): Region {
-  return known(dataset.regions.find((region) => region.code === code), `region ${code}`);
+  return known(
+    dataset.regions.find((region) => region.code === code),
+    `region ${code}`,
+  );
 }
 
 /** The authority of a code, current or former; throws where the data has none, since ingest has checked every code. */
 export function authorityOf(dataset: Pick<Dataset, "authorities">, code: string): Authority {
-  return known(dataset.authorities.find((authority) => authority.code === code), `authority ${code}`);
+  return known(
+    dataset.authorities.find((authority) => authority.code === code),
+    `authority ${code}`,
+  );
 }
 
 /** The value, or an error naming what the checked data should have held. */

@@ -51,8 +51,16 @@ export function profileView(dataset: Judged, authority: string, asAt?: string): 
   const lanes = profileLanes(dataset.frameworks);
   const events = lanes.map((lane) => laneToday(dataset, lane, authority, asAt));
   const strands = lanes.map((lane, i) => strandView(dataset, lane, events[i] ?? null));
-  const published = events.reduce((latest, event) => (event && event.inspection.published > latest ? event.inspection.published : latest), "");
-  return { strands, overall: overallView(dataset, authority, asAt), words: profileWords(strands, published), published };
+  const published = events.reduce(
+    (latest, event) => (event && event.inspection.published > latest ? event.inspection.published : latest),
+    "",
+  );
+  return {
+    strands,
+    overall: overallView(dataset, authority, asAt),
+    words: profileWords(strands, published),
+    published,
+  };
 }
 
 function overallView(dataset: Judged, authority: string, asAt?: string): ProfileStrandView | null {

@@ -39,8 +39,13 @@ export function regionView(dataset: Dataset, slug: string): RegionView {
     .filter(({ id }) => standings(dataset).has(id));
   return {
     region,
-    parts: dataset.regions.filter(({ parentCode }) => parentCode === region.code).map((one) => ({ name: one.name, href: regionPath(one) })),
-    counts: strandCounts(dataset, authorities.map(({ code }) => code)),
+    parts: dataset.regions
+      .filter(({ parentCode }) => parentCode === region.code)
+      .map((one) => ({ name: one.name, href: regionPath(one) })),
+    counts: strandCounts(
+      dataset,
+      authorities.map(({ code }) => code),
+    ),
     columns: indicators.map((indicator) => columnOf(dataset, indicator, region)),
     rows: authorities.map(({ code }) => ({
       line: authorityLine(dataset, code),

@@ -98,7 +98,10 @@ function sparkInput(dataset: Dataset, snapshot: Snapshot, authority: string): Sp
     indicator: indicator.id,
     authority,
     period: period.id,
-    points: seriesOf(dataset, indicator.id, authority).map((one) => ({ x: one.period.endYear, value: numberOf(one.value) })),
+    points: seriesOf(dataset, indicator.id, authority).map((one) => ({
+      x: one.period.endYear,
+      value: numberOf(one.value),
+    })),
     leastRange: spread.deviation ?? 0,
     breaks: breakYears(dataset, indicator),
   };

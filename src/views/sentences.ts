@@ -7,14 +7,24 @@ import type { Standing } from "../compare/standing.ts";
 import type { StandOut } from "../compare/stand-out.ts";
 import type { NoTrendReason, Trend } from "../compare/trend.ts";
 import type { Verdict } from "../compare/verdict.ts";
-import { countWords, formatNumber, formatPeriod, joinWords, missingWords, ordinal, periodPhrase, plural } from "../format.ts";
+import {
+  countWords,
+  formatNumber,
+  formatPeriod,
+  joinWords,
+  missingWords,
+  ordinal,
+  periodPhrase,
+  plural,
+} from "../format.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
 import { benchmarkText, comparatives, differenceText, valueText, valueWithUnit } from "./figures.ts";
 import { notComparedWords } from "./verdict.ts";
 
 const CHANCE = "more than chance alone, counting each child separately, would explain";
 
-const TOTAL = "It is a total, so it depends on how many children live there; shares and rates compare places of different size.";
+const TOTAL =
+  "It is a total, so it depends on how many children live there; shares and rates compare places of different size.";
 
 /** What a figure is held against, as a sentence names it. */
 interface Comparator {
@@ -151,7 +161,10 @@ function absentWords({ absent }: GroupBenchmark): string {
 }
 
 /** Where the mean and the median of the neighbours give different answers; empty where they agree. */
-export function disagreementSentence(indicator: Indicator, { value, neighbours, meanMedianDisagree }: Standing): string {
+export function disagreementSentence(
+  indicator: Indicator,
+  { value, neighbours, meanMedianDisagree }: Standing,
+): string {
   const { benchmark } = neighbours;
   if (value === null || !meanMedianDisagree || benchmark.status === "none") return "";
   const words = { above: "above", below: "below", equal: "equal to" };
@@ -284,7 +297,10 @@ export function findingTitle(indicator: Indicator, standing: Standing, name: str
   if (new Set(sides.map(({ word }) => word)).size === 1) {
     return `${subject}: ${sides[0]!.word} ${joinWords(sides.map(({ short }) => short))}`;
   }
-  return `${subject}: ${joinWords(sides.map(({ short, word }) => `${word} ${short}`), "but")}`;
+  return `${subject}: ${joinWords(
+    sides.map(({ short, word }) => `${word} ${short}`),
+    "but",
+  )}`;
 }
 
 /** Similar where chance could explain the difference; otherwise the side of the published figures. */

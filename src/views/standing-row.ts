@@ -145,7 +145,10 @@ function differenceColumns({ neighbours, region, england }: Standing) {
   } satisfies Partial<StandingRow>;
 }
 
-function rankColumns({ rank, quartile }: Standing): Columns<"rank" | "rank_of" | "tied" | "rank_from" | "rank_to" | "quartile"> {
+function rankColumns({
+  rank,
+  quartile,
+}: Standing): Columns<"rank" | "rank_of" | "tied" | "rank_from" | "rank_to" | "quartile"> {
   const ranked = rank.status === "ranked" ? rank : null;
   return {
     rank: plain(ranked?.rank ?? null),
@@ -157,7 +160,10 @@ function rankColumns({ rank, quartile }: Standing): Columns<"rank" | "rank_of" |
   };
 }
 
-function changeColumns({ change, trend }: Standing): Columns<"previous_period" | "change" | "change_verdict" | "trend"> {
+function changeColumns({
+  change,
+  trend,
+}: Standing): Columns<"previous_period" | "change" | "change_verdict" | "trend"> {
   const present = change.status === "present" ? change : null;
   const test = present?.test.status === "tested" ? present.test.word : "";
   return {
@@ -175,7 +181,9 @@ function verdictWord(verdict: Verdict): string {
 /** Everything that could not be said of this figure, and why. */
 function notComparedReason({ neighbours, rank }: Standing): string {
   const reasons = [
-    ...(neighbours.verdict.status === "not-compared" ? [`not compared: ${notComparedWords(neighbours.verdict.reason)}`] : []),
+    ...(neighbours.verdict.status === "not-compared"
+      ? [`not compared: ${notComparedWords(neighbours.verdict.reason)}`]
+      : []),
     ...(rank.status === "none" ? [`not ranked: ${noRankWords(rank.reason)}`] : []),
   ];
   return reasons.join("; ");

@@ -25,7 +25,14 @@ export function board(dataset: Dataset): Board {
   const placed = currentAuthorities(dataset).filter(({ centroid }) => centroid !== null);
   const labels = shortLabels(placed.map(({ name }) => name));
   const made = {
-    grid: tileGrid(placed.map(({ code, centroid, regionCode }) => ({ code, lon: centroid!.lon, lat: centroid!.lat, region: regionCode }))),
+    grid: tileGrid(
+      placed.map(({ code, centroid, regionCode }) => ({
+        code,
+        lon: centroid!.lon,
+        lat: centroid!.lat,
+        region: regionCode,
+      })),
+    ),
     labels: new Map(placed.map(({ code }, i) => [code, labels[i]!])),
   };
   boards.set(dataset, made);
@@ -35,24 +42,32 @@ export function board(dataset: Dataset): Board {
 /** Where an authority and its neighbours lie. */
 export function authorityTiles(dataset: Dataset, authority: Authority, edition: string): TileMapInput {
   const neighbours = new Set(neighboursOf(dataset, edition, authority.code).map(({ neighbourCode }) => neighbourCode));
-  const emphasisOf = (code: string) => (code === authority.code ? "authority" : neighbours.has(code) ? "neighbour" : "other");
+  const emphasisOf = (code: string) =>
+    code === authority.code ? "authority" : neighbours.has(code) ? "neighbour" : "other";
   return tiles(dataset, (one) => ({ emphasis: emphasisOf(one.code), fill: { kind: "plain" }, words: one.name }));
 }
 
 /** An indicator's published figures in five steps of as many authorities each, with the steps' ends for the key. */
-export function indicatorTiles(dataset: Dataset, snapshot: Snapshot): { input: TileMapInput; steps: readonly string[] } {
+export function indicatorTiles(
+  dataset: Dataset,
+  snapshot: Snapshot,
+): { input: TileMapInput; steps: readonly string[] } {
   const { indicator, period, cells, spread } = snapshot;
   const cuts = fifths(spread.sorted);
   const input = tiles(dataset, ({ code, name }) => {
     const cell = cells.get(code);
     if (!cell || cell.value === null) {
-      const reason = cell?.observation.value.status === "missing" ? missingWords(cell.observation.value.reason) : "no figure";
+      const reason =
+        cell?.observation.value.status === "missing" ? missingWords(cell.observation.value.reason) : "no figure";
       return { emphasis: "other", fill: { kind: "missing" }, words: `${name}: ${reason}` };
     }
     const step = stepOf(cell.value, cuts);
     return { emphasis: "other", fill: { kind: "step", step }, words: `${name} ${valueText(indicator, cell.value)}` };
   });
-  return { input: { ...input, indicator: indicator.id, period: period.id }, steps: stepWords(spread.sorted, cuts, indicator.decimals) };
+  return {
+    input: { ...input, indicator: indicator.id, period: period.id },
+    steps: stepWords(spread.sorted, cuts, indicator.decimals),
+  };
 }
 
 /** Today's grades of one strand. */
@@ -65,7 +80,10 @@ export function strandTiles(dataset: Dataset, strand: string): TileMapInput {
   });
 }
 
-function tiles(dataset: Dataset, markOf: (authority: Authority) => Pick<TileMark, "emphasis" | "fill" | "words">): TileMapInput {
+function tiles(
+  dataset: Dataset,
+  markOf: (authority: Authority) => Pick<TileMark, "emphasis" | "fill" | "words">,
+): TileMapInput {
   const { grid, labels } = board(dataset);
   const marks = currentAuthorities(dataset).flatMap((authority): TileMark[] => {
     const label = labels.get(authority.code);

@@ -61,13 +61,18 @@ export function trendChart(dataset: Dataset, indicator: Indicator, authority: Au
   const lines = areas.map((area) => areaLine(dataset, indicator, periods, area));
   const neighbours = neighbourSeries(dataset, indicator, authority.code, edition, periods);
   const [own, ...others] = lines;
-  const withMean = [own!, meanLine(indicator, neighbours), ...(isTotal(indicator) ? [] : others)].filter(({ points }) => points.some(({ value }) => value !== null));
+  const withMean = [own!, meanLine(indicator, neighbours), ...(isTotal(indicator) ? [] : others)].filter(({ points }) =>
+    points.some(({ value }) => value !== null),
+  );
   const band = bandOf(neighbours);
   return {
     input: {
       indicator: indicator.id,
       periods: periods.map(timePeriod),
-      axis: axisFor([...ruler(dataset, indicator), ...valuesOf(withMean), ...edgesOf(band)], { baseline: baselineOf(indicator.unit), count: 4 }),
+      axis: axisFor([...ruler(dataset, indicator), ...valuesOf(withMean), ...edgesOf(band)], {
+        baseline: baselineOf(indicator.unit),
+        count: 4,
+      }),
       tickText,
       lines: withMean,
       band,
@@ -108,7 +113,9 @@ function bandOf(points: readonly NeighbourPoint[]): TimeBand | null {
     low: benchmark.status === "present" ? benchmark.min : null,
     high: benchmark.status === "present" ? benchmark.max : null,
   }));
-  return edges.some(({ low, high }) => low !== null && low !== high) ? { name: "range of its neighbours", edges } : null;
+  return edges.some(({ low, high }) => low !== null && low !== high)
+    ? { name: "range of its neighbours", edges }
+    : null;
 }
 
 function edgesOf(band: TimeBand | null): (number | null)[] {
@@ -156,11 +163,15 @@ export function englandChart(dataset: Dataset, indicator: Indicator): TrendChart
 }
 
 function regionLines({ regions }: Dataset): AreaLine[] {
-  return regions.filter(({ parentCode }) => parentCode === ENGLAND).map(({ name, code }) => ({ name, code, emphasis: "region" }));
+  return regions
+    .filter(({ parentCode }) => parentCode === ENGLAND)
+    .map(({ name, code }) => ({ name, code, emphasis: "region" }));
 }
 
 function hasFigure(dataset: Dataset, indicator: Indicator, area: string, period: string): boolean {
-  return seriesOf(dataset, indicator.id, area).some((one) => one.period.id === period && one.value.status === "present");
+  return seriesOf(dataset, indicator.id, area).some(
+    (one) => one.period.id === period && one.value.status === "present",
+  );
 }
 
 function breakMarks({ breaks }: Dataset, indicator: Indicator): TimeBreak[] {
@@ -213,7 +224,12 @@ function tableOf(
 }
 
 /** An area's figures in each of some periods, as cells. */
-export function figureCells(dataset: Dataset, indicator: Indicator, area: string, periods: readonly Pick<Period, "id">[]): TrendCell[] {
+export function figureCells(
+  dataset: Dataset,
+  indicator: Indicator,
+  area: string,
+  periods: readonly Pick<Period, "id">[],
+): TrendCell[] {
   const series = new Map(seriesOf(dataset, indicator.id, area).map((one) => [one.period.id, one]));
   return periods.map(({ id }) => {
     const { text, missing } = figureView(indicator, series.get(id) ?? null);

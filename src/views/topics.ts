@@ -54,12 +54,16 @@ function topicRow(dataset: Dataset, indicator: Indicator): TopicRow[] {
       unit: unitLabel(indicator.unit),
       england: figureView(indicator, cells.get(ENGLAND)?.observation ?? null),
       period: formatPeriod(period),
-      range: low === undefined || high === undefined ? "" : `${valueText(indicator, low)} to ${valueText(indicator, high)}`,
+      range:
+        low === undefined || high === undefined ? "" : `${valueText(indicator, low)} to ${valueText(indicator, high)}`,
       spark: {
         indicator: indicator.id,
         authority: ENGLAND,
         period: period.id,
-        points: seriesOf(dataset, indicator.id, ENGLAND).map((one) => ({ x: one.period.endYear, value: numberOf(one.value) })),
+        points: seriesOf(dataset, indicator.id, ENGLAND).map((one) => ({
+          x: one.period.endYear,
+          value: numberOf(one.value),
+        })),
       },
     },
   ];

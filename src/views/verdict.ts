@@ -15,7 +15,12 @@ export interface VerdictView {
 /** The verdict as a cell of a table shows it. */
 export function verdictView(verdict: Verdict): VerdictView {
   if (verdict.status === "not-compared") {
-    return { text: "Not compared", shape: "", tone: "none", reason: `${capitalise(notComparedWords(verdict.reason))}.` };
+    return {
+      text: "Not compared",
+      shape: "",
+      tone: "none",
+      reason: `${capitalise(notComparedWords(verdict.reason))}.`,
+    };
   }
   const direction = capitalise(verdict.direction);
   switch (verdict.word) {
