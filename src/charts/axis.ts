@@ -45,6 +45,7 @@ export function axisFor(values: readonly (number | null)[], options: AxisOptions
   const end = endOf(start, high, options.baseline);
   const step = stepFor(start, end, count);
   const isAsked = options.start !== undefined && options.start !== null;
+  if (options.baseline === "free" && !isAsked) return axisOver(outwards(start, end, step / 2), count);
   return axisOver(
     [isAsked ? start : onStep(Math.floor(start / step), step), onStep(Math.ceil(end / step), step)],
     count,
@@ -58,6 +59,11 @@ export function axisOver(domain: readonly [number, number], count = usual): Axis
   const first = Math.ceil(low / step);
   const marks = Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => onStep(first + index, step));
   return { domain, ticks: marks, startsAtZero: low === 0 };
+}
+
+/** A range let out to multiples of a small step: an axis that need not hold nought wastes little room at its ends. */
+function outwards(low: number, high: number, step: number): [number, number] {
+  return [onStep(Math.floor(low / step), step), onStep(Math.ceil(high / step), step)];
 }
 
 /** About how many marks an axis has. */

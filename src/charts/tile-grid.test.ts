@@ -94,14 +94,12 @@ describe.runIf(process.env.PUBLISHED)("the 153 authorities of England", () => {
   // The only quoted cells are names, which the test does not need.
   const cells = rows.map((row) => row.replace(/"[^"]*"/g, "quoted").split(","));
   const column = (name: string) => cells[0]!.indexOf(name);
-  const places = cells
-    .slice(1)
-    .map((row): TilePlace => ({
-      code: row[column("code_2025")]!,
-      lon: Number(row[column("centroid_lon")]),
-      lat: Number(row[column("centroid_lat")]),
-      region: row[column("region_ees")]!.replace(/^(Inner|Outer) /, ""),
-    }));
+  const places = cells.slice(1).map((row): TilePlace => ({
+    code: row[column("code_2025")]!,
+    lon: Number(row[column("centroid_lon")]),
+    lat: Number(row[column("centroid_lat")]),
+    region: row[column("region_ees")]!.replace(/^(Inner|Outer) /, ""),
+  }));
   const shapes = process.env.PUBLISHED ? shapesOf(`${folder}/utla153_boundaries.geojson`) : {};
   const start = process.cpuUsage();
   const grid = tileGrid(places, touchingAreas(shapes));

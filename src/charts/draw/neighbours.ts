@@ -1,8 +1,8 @@
 import type { NeighboursLayout, PlacedRow } from "../neighbours.ts";
 import { drawRule, drawRuler } from "./rulers.ts";
-import { element, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
+import { element, figureAttributes, group, path, svg, text, title } from "./svg.ts";
 
-/** The neighbours' dots and ranges as SVG. Rows with an address are links. */
+/** The neighbours' dots and ranges as SVG. Names with an address are links. */
 export function drawNeighbours(layout: NeighboursLayout, label: string, className = ""): string {
   const { frame, ref, rows } = layout;
   return svg(
@@ -16,15 +16,15 @@ export function drawNeighbours(layout: NeighboursLayout, label: string, classNam
     },
     drawRuler(frame, layout.ticks),
     ...layout.rules.map((rule) => drawRule(rule, frame.bottom)),
-    ...rows.map((row, index) => drawRow(row, layout, index === 0)),
+    ...rows.map((row) => drawRow(row, layout)),
   );
 }
 
-function drawRow(row: PlacedRow, { frame }: NeighboursLayout, isStop: boolean): string {
-  const { y, name, value, dot, interval, hatch, hatchWords, emphasis, words, href, authority } = row;
+function drawRow(row: PlacedRow, { frame }: NeighboursLayout): string {
+  const { y, value, dot, interval, hatch, hatchWords, emphasis, words, href, authority } = row;
   const inner = [
     path(`M0 ${row.under}H${frame.width}`, { class: "hairline" }),
-    text(name.x, name.y, name.lines, { class: `row-name halo is-${emphasis}` }),
+    href ? element("a", { href }, drawName(row)) : drawName(row),
     path(hatch, { class: "hatch" }),
     hatchWords.text === ""
       ? ""
@@ -37,10 +37,9 @@ function drawRow(row: PlacedRow, { frame }: NeighboursLayout, isStop: boolean): 
       ? ""
       : text(value.x, value.y, value.text, { class: `row-value is-${emphasis}`, "text-anchor": "end" }),
   ];
-  return linked(
-    href,
-    words,
-    group({ class: "row", ...figureAttributes({ authority }) }, title(words), ...inner),
-    isStop,
-  );
+  return group({ class: "row", ...figureAttributes({ authority }) }, title(words), ...inner);
+}
+
+function drawName({ name, emphasis }: PlacedRow): string {
+  return text(name.x, name.y, name.lines, { class: `row-name halo is-${emphasis}` });
 }

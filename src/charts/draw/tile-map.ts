@@ -38,7 +38,12 @@ function drawTile(tile: PlacedTile, size: number, isFirst: boolean): string {
     rise === 0 ? "" : element("rect", { class: "filled", x, y: round(y + side - rise), width: side, height: rise }),
     drawLabel(tile, size),
   ];
-  return linked(href, words, group(attributes, title(words), ...inner), isFirst);
+  return linked(href, nameOf(tile), group(attributes, title(words), ...inner), isFirst);
+}
+
+/** What a link to a tile is called: all of its words, and the abbreviation that is seen on it where they do not hold it. */
+function nameOf({ words, label }: PlacedTile): string {
+  return words.toLowerCase().includes(label.toLowerCase()) ? words : `${words} (${label})`;
 }
 
 function drawLabel({ x, y, label, className }: PlacedTile, size: number): string {
