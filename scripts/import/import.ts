@@ -81,14 +81,30 @@ export function runImport(options: ImportOptions): ImportOutcome {
 function fillStore(data: DataFolder, statistics: Statistics, others: readonly Entry[]): Store {
   const store = new Store(statistics.releases);
   const fresh = [...statistics.entries, ...others];
-  const again = new Set(fresh.map((entry) => `${entry.indicator} ${entry.source}`));
+  const again = new Set<string>();
+  const note = rememberingLast((indicator, source) => again.add(`${indicator} ${source}`).size > 0);
+  for (const { indicator, source } of fresh) note(indicator, source);
+  const isReplaced = rememberingLast((indicator, source) => again.has(`${indicator} ${source}`));
   data.eachEntry((entry) => {
+    if (isReplaced(entry.indicator, entry.source)) return;
     statistics.know(entry.source);
-    if (!again.has(`${entry.indicator} ${entry.source}`)) store.put(entry);
+    store.put(entry);
   });
   store.startCounting();
   for (const entry of fresh) store.put(entry);
   return store;
+}
+
+/** The same answer for the same question twice running: observations stand in order, so that most follow one of their kind. */
+function rememberingLast(
+  ask: (indicator: string, source: string) => boolean,
+): (indicator: string, source: string) => boolean {
+  let last = { indicator: "", source: "", answer: false };
+  return (indicator, source) => {
+    if (indicator !== last.indicator || source !== last.source)
+      last = { indicator, source, answer: ask(indicator, source) };
+    return last.answer;
+  };
 }
 
 /** Observations of an indicator that the manifest does not list would be dropped in silence: say so instead. */

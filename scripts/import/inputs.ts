@@ -31,12 +31,13 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
   });
 }
 
-/** The distinct labels of a column, normalised; read once, at the first question. */
+/** The distinct labels of a column, normalised; each column is read once, at the first question. */
 export function labelsOf(csv: CsvText): (column: number) => ReadonlySet<string> {
-  let columns: Set<string>[] | null = null;
+  const columns = new Map<number, ReadonlySet<string>>();
   return (column) => {
-    columns ??= distinctLabels(csv);
-    return columns[column] ?? new Set();
+    let labels = columns.get(column);
+    if (!labels) columns.set(column, (labels = distinctLabels(csv, column)));
+    return labels;
   };
 }
 
@@ -59,13 +60,10 @@ function headersAt(path: string): string[] {
   return first.map((name) => name.trim());
 }
 
-function distinctLabels(csv: CsvText): Set<string>[] {
-  const raw = csv.headers.map(() => new Set<string>());
+function distinctLabels(csv: CsvText, column: number): Set<string> {
+  const labels = new Set<string>();
   eachRow(csv, (cells) => {
-    for (let index = 0; index < raw.length; index += 1) {
-      const seen = raw[index];
-      if (seen && seen.size < MOST_LABELS) seen.add(cells[index] ?? "");
-    }
+    if (labels.size < MOST_LABELS) labels.add(cells[column] ?? "");
   });
-  return raw.map((labels) => new Set([...labels].map(normaliseLabel)));
+  return new Set([...labels].map(normaliseLabel));
 }

@@ -31,8 +31,37 @@ export function observe(
   series: readonly Series[],
 ): Observed {
   const observer = new Observer(path, layout, manifest);
-  for (const group of groups) for (const one of series) observer.add(one, group);
+  const placed = series.map((one) => placeOf(one, layout));
+  for (const group of groups) for (const one of placed) observer.add(one, group);
   return observer.observed;
+}
+
+/** A numerator or denominator: its column, and the key of the row it stands in. */
+interface PlacedPart {
+  column: string;
+  key: string;
+}
+
+/** A series with the keys of the rows that it takes its figures from. */
+interface PlacedSeries {
+  series: Series;
+  key: string;
+  numerator: PlacedPart | null;
+  denominator: PlacedPart | null;
+}
+
+function placeOf(series: Series, layout: EesLayout): PlacedSeries {
+  const part = (one: Part | undefined): PlacedPart | null => {
+    if (!one) return null;
+    if (typeof one === "string") return { column: one, key: layout.keyFor(series.where) };
+    return { column: one.column, key: layout.keyFor({ ...series.where, ...one.where }) };
+  };
+  return {
+    series,
+    key: layout.keyFor(series.where),
+    numerator: part(series.numerator),
+    denominator: part(series.denominator),
+  };
 }
 
 class Observer {
@@ -47,26 +76,26 @@ class Observer {
     this.#manifest = manifest;
   }
 
-  add(series: Series, group: Group): void {
-    const indicator = this.#manifest.byId.get(series.indicator);
-    const row = group.rows.get(this.#layout.keyFor(series.where));
+  add(placed: PlacedSeries, group: Group): void {
+    const indicator = this.#manifest.byId.get(placed.series.indicator);
+    const row = group.rows.get(placed.key);
     if (!indicator || !row) return;
     if (!periodOf(group.period, indicator.periodKind)) {
       return this.#fault(row.line, "time_period", group.period, `a period of the kind ${indicator.periodKind}`);
     }
     if (indicator.coverage === "england" && group.area.code !== ENGLAND) return;
-    const value = this.#value(series, row);
-    if (value) this.observed.entries.push(this.#checked(indicator, this.#entry(series, group, row, value)));
+    const value = this.#value(placed.series, row);
+    if (value) this.observed.entries.push(this.#checked(indicator, this.#entry(placed, group, value)));
   }
 
-  #entry(series: Series, group: Group, row: KeptRow, value: Cell): Entry {
+  #entry({ series, numerator, denominator }: PlacedSeries, group: Group, value: Cell): Entry {
     return {
       indicator: series.indicator,
       area: group.area.code,
       period: group.period,
       value: "number" in value ? value.number : "",
-      numerator: this.#part(series.numerator, series, group, row),
-      denominator: this.#part(series.denominator, series, group, row),
+      numerator: this.#part(numerator, group),
+      denominator: this.#part(denominator, group),
       shorthand: "shorthand" in value ? value.shorthand : "",
       source: "",
     };
@@ -86,15 +115,10 @@ class Observer {
     return months === null ? this.#parse(series.value, text, row.line) : { number: months };
   }
 
-  #part(part: Part | undefined, series: Series, group: Group, row: KeptRow): string {
-    if (!part) return "";
-    if (typeof part === "string") return this.#partIn(row, part);
-    const other = group.rows.get(this.#layout.keyFor({ ...series.where, ...part.where }));
-    return other ? this.#partIn(other, part.column) : "";
-  }
-
-  #partIn(row: KeptRow, column: string): string {
-    return partText(this.#parse(column, this.#layout.cell(row.cells, column), row.line));
+  #part(part: PlacedPart | null, group: Group): string {
+    const row = part && group.rows.get(part.key);
+    if (!part || !row) return "";
+    return partText(this.#parse(part.column, this.#layout.cell(row.cells, part.column), row.line));
   }
 
   #parse(key: string, text: string, line: number): Cell | null {

@@ -52,10 +52,7 @@ describe("which figure stands in a cell", () => {
   });
 
   it("is hidden where a tool that came out over a year later hides what the release shows", () => {
-    const store = storeOf(
-      entry("cla-2022", "7", "2019"),
-      entry("lait-2026-04", "x", "2019"),
-    );
+    const store = storeOf(entry("cla-2022", "7", "2019"), entry("lait-2026-04", "x", "2019"));
     expect(standing(store)).toEqual(["x lait-2026-04"]);
     expect(store.suppressed).toHaveLength(1);
   });
