@@ -1,7 +1,7 @@
 import type { DotLabel, PlacedDot, PlacedGroup } from "../distribution-groups.ts";
 import type { DistributionLayout, MissingRow } from "../distribution.ts";
 import { drawRule, drawRuler } from "./rulers.ts";
-import { element, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
+import { drawMark, element, figureAttributes, group, path, svg, text, title } from "./svg.ts";
 
 /** The swarm of all authorities as SVG. Dots with an address are links. */
 export function drawDistribution(layout: DistributionLayout, label: string, className = ""): string {
@@ -30,8 +30,8 @@ function drawGroup({ name, dots, labels }: PlacedGroup): string {
 }
 
 function drawDot({ x, y, r, authority, emphasis, words, href }: PlacedDot, isStop: boolean): string {
-  const circle = { class: `dot is-${emphasis}`, cx: x, cy: y, r, ...figureAttributes({ authority }) };
-  return linked(href, words, element("circle", circle, title(words)), isStop);
+  const attributes = { class: `dot is-${emphasis}`, cx: x, cy: y, r, ...figureAttributes({ authority }) };
+  return drawMark({ name: "circle", attributes, words, href, isStop });
 }
 
 function drawLabel({ x, y, lines, emphasis, authority, leader }: DotLabel): string {

@@ -2,7 +2,7 @@ import type { TimelineLayout } from "../judgement-timeline.ts";
 import type { TimelineCallout } from "../timeline-callouts.ts";
 import type { LaneText, PlacedLane, PlacedSpan } from "../timeline-lanes.ts";
 import type { PlacedVisit } from "../timeline-visits.ts";
-import { element, group, linked, path, svg, text, title } from "./svg.ts";
+import { drawMark, element, group, path, svg, text } from "./svg.ts";
 
 /** The timeline as SVG. Spans and visits with an address are links. */
 export function drawJudgementTimeline(layout: TimelineLayout, label: string, className = ""): string {
@@ -60,17 +60,11 @@ function drawSpan(span: PlacedSpan): string {
       ? ""
       : text(label.x, label.y, label.text, isGrade ? {} : { class: "halo", "text-anchor": "middle" }),
   ];
-  return linked(
-    href,
-    words,
-    group({ class: `span ${grade}${span.isEarlier ? " is-earlier" : ""}` }, title(words), ...inner),
-  );
+  const attributes = { class: `span ${grade}${span.isEarlier ? " is-earlier" : ""}` };
+  return drawMark({ name: "g", attributes, words, href }, inner.join(""));
 }
 
 function drawVisit({ mark, whisker, words, href }: PlacedVisit): string {
-  return linked(
-    href,
-    words,
-    group({ class: "visit" }, title(words), path(whisker, { class: "whisker" }), path(mark, {})),
-  );
+  const marks = path(whisker, { class: "whisker" }) + path(mark, {});
+  return drawMark({ name: "g", attributes: { class: "visit" }, words, href }, marks);
 }

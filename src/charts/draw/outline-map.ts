@@ -1,5 +1,5 @@
 import type { OutlineMapLayout, PlacedArea } from "../outline-map.ts";
-import { element, figureAttributes, linked, path, svg, title } from "./svg.ts";
+import { drawMark, element, figureAttributes, path, svg } from "./svg.ts";
 
 /**
  * The map as SVG. `id` names the hatching that stands for "no figure", and must be the only one of its name on a page:
@@ -36,7 +36,7 @@ function drawArea({ authority, d, className, words, href }: PlacedArea, id: stri
     fill: className === "missing" ? `url(#${id})` : null,
     ...figureAttributes({ authority }),
   };
-  return linked(href, words, element("path", attributes, title(words)), isStop);
+  return drawMark({ name: "path", attributes, words, href, isStop });
 }
 
 function drawOutline({ d, emphasis }: PlacedArea): string {

@@ -1,5 +1,5 @@
 import type { PlacedScatterDot, ScatterLabel, ScatterLayout } from "../scatter.ts";
-import { element, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
+import { drawMark, figureAttributes, group, path, svg, text } from "./svg.ts";
 
 /** The scatter as SVG. Dots with an address are links. */
 export function drawScatter(layout: ScatterLayout, label: string, className = ""): string {
@@ -44,12 +44,8 @@ function drawAxes({ frame, xTicks, yTicks, xTitle, yTitle }: ScatterLayout): str
 }
 
 function drawDot({ x, y, r, authority, emphasis, words, href }: PlacedScatterDot, isStop: boolean): string {
-  const circle = element(
-    "circle",
-    { class: `dot is-${emphasis}`, cx: x, cy: y, r, ...figureAttributes({ authority }) },
-    title(words),
-  );
-  return linked(href, words, circle, isStop);
+  const attributes = { class: `dot is-${emphasis}`, cx: x, cy: y, r, ...figureAttributes({ authority }) };
+  return drawMark({ name: "circle", attributes, words, href, isStop });
 }
 
 function drawLabel({ x, y, lines, emphasis, authority, leader }: ScatterLabel): string {

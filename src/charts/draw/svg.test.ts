@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { element, escape, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
+import { drawMark, element, escape, figureAttributes, group, path, svg, text, title } from "./svg.ts";
 import { atEveryWidth, boxClass } from "./responsive.ts";
 
 const nasty = `</text><script>alert("'1'")</script> & "Borset"`;
@@ -19,9 +19,11 @@ describe("markup", () => {
     expect(path("", { class: "line" }) + group({}) + title("")).toBe("");
   });
   it("links a mark that has an address, and lets the Tab key stop at one of many", () => {
-    expect(linked(undefined, "Ambridge: 7", "<g/>")).toBe("<g/>");
-    expect(linked("/a/", "Ambridge: 7", "<g/>")).toBe('<a href="/a/" aria-label="Ambridge: 7"><g/></a>');
-    expect(linked("/a/", "Ambridge: 7", "<g/>", false)).toContain('tabindex="-1"');
+    const mark = { name: "circle", attributes: { r: 4 }, words: "Ambridge: 7" } as const;
+    const drawn = "<title>Ambridge: 7</title>";
+    expect(drawMark(mark)).toBe(`<circle r="4">${drawn}</circle>`);
+    expect(drawMark({ ...mark, href: "/a/" })).toBe(`<a href="/a/">${drawn}<circle r="4"/></a>`);
+    expect(drawMark({ ...mark, href: "/a/", isStop: false })).toContain('tabindex="-1"');
   });
   it("says which figure a mark stands for", () => {
     expect(element("g", figureAttributes({ indicator: "cla-rate", authority: "E1", period: "2025" }))).toBe(

@@ -55,14 +55,26 @@ export function title(words: string): string {
   return words === "" ? "" : `<title>${escape(words)}</title>`;
 }
 
+/** A mark to be drawn: its element, the words that say what it stands for, and where it leads. */
+export interface Mark {
+  name: "g" | "circle" | "path" | "rect";
+  attributes: Attributes;
+  words: string;
+  href?: string;
+  /**
+   * Of many links in one chart only one is a stop for the Tab key; a script moves on from it with the arrow keys, and the
+   * table beside the chart holds every value for those without.
+   */
+  isStop?: boolean;
+}
+
 /**
- * A mark wrapped in a link where it has an address, so that it can be followed without a script. Of many marks in one
- * chart only one is a stop for the Tab key (`isStop`); a script moves on from it with the arrow keys, and the table beside
- * the chart holds every value for those without.
+ * A mark whose words are its title: shown under the pointer, and its name for a screen reader. With an address it is a
+ * link, which can be followed without a script.
  */
-export function linked(href: string | undefined, label: string, inner: string, isStop = true): string {
-  if (href === undefined || href === "") return inner;
-  return element("a", { href, "aria-label": label, tabindex: isStop ? null : -1 }, inner);
+export function drawMark({ name, attributes, words, href, isStop = true }: Mark, inner = ""): string {
+  if (href === undefined || href === "") return element(name, attributes, title(words) + inner);
+  return element("a", { href, tabindex: isStop ? null : -1 }, title(words) + element(name, attributes, inner));
 }
 
 /** The attributes that say which published figure a mark stands for. */

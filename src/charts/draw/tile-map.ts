@@ -1,7 +1,7 @@
 import { hatchPath } from "../paths.ts";
 import { round } from "../round.ts";
 import type { PlacedTile, TileMapLayout } from "../tile-map.ts";
-import { element, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
+import { drawMark, element, figureAttributes, path, svg, text } from "./svg.ts";
 
 /** The tile map as SVG. Tiles with an address are links; one of them takes the keyboard, and a script moves it on. */
 export function drawTileMap(layout: TileMapLayout, label: string, className = ""): string {
@@ -38,12 +38,7 @@ function drawTile(tile: PlacedTile, size: number, isFirst: boolean): string {
     rise === 0 ? "" : element("rect", { class: "filled", x, y: round(y + side - rise), width: side, height: rise }),
     drawLabel(tile, size),
   ];
-  return linked(href, nameOf(tile), group(attributes, title(words), ...inner), isFirst);
-}
-
-/** What a link to a tile is called: all of its words, and the abbreviation that is seen on it where they do not hold it. */
-function nameOf({ words, label }: PlacedTile): string {
-  return words.toLowerCase().includes(label.toLowerCase()) ? words : `${words} (${label})`;
+  return drawMark({ name: "g", attributes, words, href, isStop: isFirst }, inner.join(""));
 }
 
 function drawLabel({ x, y, label, className }: PlacedTile, size: number): string {

@@ -3,7 +3,7 @@ import type { PlacedLine } from "../time-series-lines.ts";
 import type { EventMark, PeriodColumn, PlacedBreak } from "../time-series-marks.ts";
 import type { TimeSeriesLayout } from "../time-series.ts";
 import { drawProfileColumns } from "./profile.ts";
-import { element, figureAttributes, group, linked, path, svg, text, title } from "./svg.ts";
+import { drawMark, element, figureAttributes, group, path, svg, text, title } from "./svg.ts";
 
 /** The lines over time as SVG. */
 export function drawTimeSeries(layout: TimeSeriesLayout, label: string, className = ""): string {
@@ -82,11 +82,8 @@ function drawEventLine({ x, top, bottom, glyph }: EventMark): string {
 
 function drawEvent({ top, glyph, glyphX, words, href }: EventMark): string {
   const hit = element("rect", { class: "hit", width: glyph.width, height: glyph.height });
-  return linked(
-    href,
-    words,
-    group({ transform: `translate(${glyphX} ${top})`, class: "profile" }, title(words), drawProfileColumns(glyph), hit),
-  );
+  const attributes = { transform: `translate(${glyphX} ${top})`, class: "profile" };
+  return drawMark({ name: "g", attributes, words, href }, drawProfileColumns(glyph) + hit);
 }
 
 function drawColumn({ x, width, period, words }: PeriodColumn, { frame }: TimeSeriesLayout): string {
