@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** Imports these texts as files of one folder into a folder `data/`, as the command does. */
 function bring(data: string, files: Record<string, string>) {
-  const outcome = runImport({ paths: [kept(folderOf(files))], data, recipes: [], sources: [] });
+  const outcome = runImport({ paths: [kept(folderOf(files))], data, recipes: [], sources: [], today: "2026-11-22" });
   if (outcome.faults.length > 0) return { outcome, report: null, markdown: "", changed: [] };
   const report = makeReport(outcome.facts);
   const markdown = toMarkdown(report, outcome.facts.areas);
@@ -157,6 +157,7 @@ describe("an import", () => {
       data: kept(dataFolder()),
       recipes: [],
       sources: [],
+      today: "2026-11-22",
     });
     expect(faults[0]).toMatchObject({ rule: "recipe-known" });
   });

@@ -27,6 +27,8 @@ export interface ImportOptions {
   /** Releases of publications whose files do not say which one they are: `lait` → `2026-10`. */
   releases?: ReadonlyMap<string, string>;
   progress?: (line: string) => void;
+  /** The day of the import, ISO: when a release that nobody has listed yet was collected. */
+  today: string;
 }
 
 /** What an import has found out, for the report. */
@@ -126,12 +128,15 @@ function outputFiles(
   for (const [topic, rows] of byTopic) {
     files.set(`observations/${topic}.csv`, toCsv(fileSpec("observations/").columns, rows));
   }
-  const releases = [...statistics.releases.values()].filter(({ id }) => sources.has(id)).map(sourceRow);
+  const standing = new Map(data.rows("sources.csv").map((row) => [row["id"], row]));
+  const releases = [...statistics.releases.values()]
+    .filter(({ id }) => sources.has(id))
+    .map((release) => sourceRow(release, standing.get(release.id), options.today));
   const outputs = new Map(tables.outputs);
   outputs.set("sources.csv", [...options.sources, ...(tables.outputs.get("sources.csv") ?? []), ...releases]);
   for (const [file, rows] of outputs) {
-    const standing = file === "sources.csv" ? inUse(data, tables, sources) : data.rows(file);
-    files.set(file, toCsv(fileSpec(file).columns, mergeRows(fileSpec(file), standing, rows)));
+    const before = file === "sources.csv" ? inUse(data, tables, sources) : data.rows(file);
+    files.set(file, toCsv(fileSpec(file).columns, mergeRows(fileSpec(file), before, rows)));
   }
   return files;
 }

@@ -18,7 +18,7 @@ export type Imported =
 export function importInto(
   data: string,
   paths: readonly string[],
-  options: Pick<ImportOptions, "releases" | "progress"> = {},
+  options: Pick<ImportOptions, "releases" | "progress" | "today">,
 ): Imported {
   const recipes = [...referenceRecipes, ...ofstedRecipes, ...adoptionRecipes];
   const outline = outlineFiles(paths);

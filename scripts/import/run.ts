@@ -10,7 +10,8 @@ export function main(words: readonly string[]): number {
     return 2;
   }
   const progress = process.stderr.isTTY ? (line: string) => console.error(`reading   ${line}`) : undefined;
-  const imported = importInto(read.data, read.paths, { releases: read.releases, progress });
+  const today = new Date().toISOString().slice(0, 10);
+  const imported = importInto(read.data, read.paths, { releases: read.releases, progress, today });
   if (!imported.ok) {
     for (const fault of imported.faults) console.error(formatIssue(fault));
     console.error(`${countOf(imported.faults.length)}. Nothing was written; ${read.data}/ is as it was.`);

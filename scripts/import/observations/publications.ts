@@ -42,7 +42,7 @@ export function inRelease(publications: readonly Publication[], releases: Readon
   return publications.map((publication) => {
     const current = releases.get(publication.id);
     if (current === undefined) return publication;
-    return { ...publication, current, published: { [current]: current, ...publication.published } };
+    return { ...publication, current };
   });
 }
 
@@ -51,12 +51,13 @@ export function releaseOf(publication: Publication, release: string): Release {
   return { id: `${publication.id}-${release}`, publication, release, published: publishedOf(publication, release) };
 }
 
-function publishedOf(publication: Publication, release: string): string {
-  const known = publication.published[release];
-  if (known) return known;
-  const { month, yearsAfter } = publication.usually ?? { month: 1, yearsAfter: 0 };
-  const lastYear = release.includes("-") ? Number(release.slice(0, 4)) + 1 : Number(release.slice(0, 4));
-  return `${lastYear + yearsAfter}-${String(month).padStart(2, "0")}`;
+/** The day or month on which a release came out: listed, the usual month after its newest figures, or its own name (`2026-10`). */
+function publishedOf({ published, usually }: Publication, release: string): string {
+  const listed = published[release];
+  if (listed !== undefined) return listed;
+  if (!usually) return release;
+  const lastYear = Number(release.slice(0, 4)) + (release.includes("-") ? 1 : 0);
+  return `${lastYear + usually.yearsAfter}-${String(usually.month).padStart(2, "0")}`;
 }
 
 /** Which of two sources is to be believed where both have a figure: a higher tier first, then the newer release. */
@@ -76,15 +77,20 @@ export function releaseById(publications: readonly Publication[], id: string): R
   return publication && releaseOf(publication, id.slice(publication.id.length + 1));
 }
 
-/** The release as a row of `sources.csv`. */
-export function sourceRow({ id, publication, release, published }: Release): OutputRow {
+/**
+ * The release as a row of `sources.csv`. What stands there already says when a release that nobody has listed came out and was
+ * collected; a new one was collected today.
+ */
+export function sourceRow(release: Release, standing: OutputRow | undefined, today: string): OutputRow {
+  const { id, publication, release: name, published } = release;
+  const isListed = publication.published[name] !== undefined;
   return {
     id,
     publisher: publication.publisher,
     title: publication.title,
-    release: publication.labels?.[release] ?? release,
-    published,
-    retrieved: FIRST_RETRIEVED,
+    release: publication.labels?.[name] ?? name,
+    published: isListed ? published : (standing?.["published"] ?? published),
+    retrieved: isListed ? FIRST_RETRIEVED : (standing?.["retrieved"] ?? today),
     licence,
     url: publication.url,
     computed: publication.computed ? "yes" : "",
