@@ -35,7 +35,7 @@ function strandFilters({ frameworks }: Pick<Dataset, "frameworks">): TableFilter
 function frameworkFilter({ frameworks }: Pick<Dataset, "frameworks">): TableFilter {
   const newestFirst = [...frameworks].sort((a, b) => b.from.localeCompare(a.from));
   const options = newestFirst.map(({ id, title }) => ({ value: id, label: title }));
-  return { key: "framework", label: "Framework of the last inspection", on: "framework", test: "is", options };
+  return { key: "framework", label: "Last framework", on: "framework", test: "is", options };
 }
 
 /** Source, licence, date and cautions of the judgements: the lines above the table in the file taken away. */

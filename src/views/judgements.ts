@@ -1,7 +1,6 @@
 import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import { gradeCounts, latestInspection } from "../compare/judgements.ts";
-import { waitingTime } from "../compare/inspection-gaps.ts";
-import { formatDate, formatElapsed, formatNumber } from "../format.ts";
+import { formatDate, formatNumber } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Grade, Inspection } from "../model/inspection.ts";
 import { dataDate } from "./data-date.ts";
@@ -38,8 +37,6 @@ export interface JudgementRow {
   framework: string;
   frameworkId: string;
   reportUrl: string | null;
-  /** Since the last inspection began, to the data's own date. */
-  elapsed: string;
 }
 
 export interface LatestReport {
@@ -58,7 +55,6 @@ export interface JudgementsView {
   /** Stand above the table in the file that a reader takes away. */
   notes: readonly TableNote[];
   latest: readonly LatestReport[];
-  longest: readonly JudgementRow[];
   total: number;
   dataDate: string;
 }
@@ -67,7 +63,7 @@ export interface JudgementsView {
 export function judgementsView(dataset: Dataset): JudgementsView {
   const day = dataDate(dataset);
   const rows = currentAuthorities(dataset)
-    .map(({ code }) => judgementRow(dataset, code, day))
+    .map(({ code }) => judgementRow(dataset, code))
     .sort(byName);
   return {
     counts: strandCounts(dataset),
@@ -76,7 +72,6 @@ export function judgementsView(dataset: Dataset): JudgementsView {
     filters: judgementFilters(dataset),
     notes: judgementNotes(dataset),
     latest: latestReports(dataset, 10),
-    longest: [...rows].sort((a, b) => a.publishedIso.localeCompare(b.publishedIso)).slice(0, 8),
     total: rows.length,
     dataDate: formatDate(day),
   };
@@ -106,10 +101,9 @@ export function strandCounts(
   });
 }
 
-function judgementRow(dataset: Dataset, code: string, day: string): JudgementRow {
+function judgementRow(dataset: Dataset, code: string): JudgementRow {
   const authority = authorityOf(dataset, code);
   const latest = latestInspection(dataset, code);
-  const waiting = waitingTime(dataset, code, day);
   return {
     name: authority.name,
     slug: authority.slug,
@@ -125,7 +119,6 @@ function judgementRow(dataset: Dataset, code: string, day: string): JudgementRow
     framework: latest ? frameworkTitle(dataset, latest) : "",
     frameworkId: latest?.framework ?? "",
     reportUrl: latest?.reportUrl ?? null,
-    elapsed: waiting ? formatElapsed(waiting.since, day) : "",
   };
 }
 

@@ -22,7 +22,7 @@ export function regionPath(region: Pick<Region, "slug">): string {
   return `/regions/${region.slug}/`;
 }
 
-/** The table of judgements narrowed to one grade of one strand, `none` for those without, in one region or all. */
-export function gradedPath(strand: string, grade: string, region = ""): string {
-  return `/judgements/?${strand}=${grade}${region && `&region=${region}`}#authorities`;
+/** The table of judgements narrowed to one grade of one strand, `none` for those without; `more` narrows it further (`region`, `type`). */
+export function gradedPath(strand: string, grade: string, more: Readonly<Record<string, string>> = {}): string {
+  return `/judgements/?${new URLSearchParams({ [strand]: grade, ...more }).toString()}#authorities`;
 }

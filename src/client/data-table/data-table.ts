@@ -102,13 +102,15 @@ class DataTable extends HTMLElement {
     this.#body.append(...this.#sorted());
     this.#showOrder();
     this.#say(this.#count());
-    this.querySelector<HTMLElement>("button.clear")!.hidden = !this.#order && filters.every(({ chosen }) => chosen === "");
+    this.querySelector<HTMLElement>("button.clear")!.hidden =
+      !this.#order && filters.every(({ chosen }) => chosen === "");
   }
 
   #showOrder(): void {
     const order = this.#order;
     for (const head of this.#heads) {
-      if (head.dataset["key"] === order?.key) head.setAttribute("aria-sort", order?.descending ? "descending" : "ascending");
+      if (head.dataset["key"] === order?.key)
+        head.setAttribute("aria-sort", order?.descending ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     }
   }
@@ -146,15 +148,23 @@ class DataTable extends HTMLElement {
   #notes(): Note[] {
     const terms = this.querySelector<HTMLTemplateElement>("template.notes")!.content.querySelectorAll("dt");
     const notes = [...terms].map((term): Note => [textOf(term), textOf(term.nextElementSibling!)]);
-    const chosen = this.#controls.filter(({ value }) => value !== "").map((one): Note => [textOf(one.labels![0]!), shownValue(one)]);
-    return [...notes, ["Shown", [this.#count(), choiceWords(chosen)].filter(Boolean).join("; ")], ["Address", location.href]];
+    const chosen = this.#controls
+      .filter(({ value }) => value !== "")
+      .map((one): Note => [textOf(one.labels![0]!), shownValue(one)]);
+    return [
+      ...notes,
+      ["Shown", [this.#count(), choiceWords(chosen)].filter(Boolean).join("; ")],
+      ["Address", location.href],
+    ];
   }
 
   #download(): void {
     const { header, rows } = this.#table();
     const [first = [], ...rest] = sheetLines(this.#notes(), header, rows);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([DataTable.write(first.map(String), rest)], { type: "text/csv;charset=utf-8" }));
+    link.href = URL.createObjectURL(
+      new Blob([DataTable.write(first.map(String), rest)], { type: "text/csv;charset=utf-8" }),
+    );
     link.download = this.dataset["file"]!;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), PAUSE);
@@ -164,7 +174,12 @@ class DataTable extends HTMLElement {
     const { header, rows } = this.#table();
     // The clipboard is there on secure pages only, and a reader may refuse it.
     const copying = navigator.clipboard?.writeText(DataTable.write(header, rows, "\t")) ?? Promise.reject();
-    this.#say(await copying.then(() => `Copied: ${this.#count()}`, () => "The browser does not let the table be copied"));
+    this.#say(
+      await copying.then(
+        () => `Copied: ${this.#count()}`,
+        () => "The browser does not let the table be copied",
+      ),
+    );
     setTimeout(() => this.#say(this.#count()), PAUSE);
   }
 

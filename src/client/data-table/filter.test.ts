@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { passes, type Test } from "./filter.ts";
 
-const barchester: Record<string, string> = { region: "inner-borset borset", published: "2024-03-05", name: "St Ewold’s and Barchéster", none: "" };
-const holds = (on: string, test: Test, chosen: string) => passes((name) => barchester[name] ?? "", [{ on, test, chosen }]);
+const barchester: Record<string, string> = {
+  region: "inner-borset borset",
+  published: "2024-03-05",
+  name: "St Ewold’s and Barchéster",
+  none: "",
+};
+const holds = (on: string, test: Test, chosen: string) =>
+  passes((name) => barchester[name] ?? "", [{ on, test, chosen }]);
 
 describe("filters of a table", () => {
   it("let a row through where nothing is chosen", () => {

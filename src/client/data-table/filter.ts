@@ -26,5 +26,9 @@ const tests: Readonly<Record<Test, (value: string, chosen: string) => boolean>> 
 
 /** Without accents, capitals and apostrophes of either kind: `St Helen’s` is found by `helens`. */
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase().trim();
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase()
+    .trim();
 }

@@ -4,9 +4,18 @@ import { choiceWords, countWords, sheetLines } from "./sheet.ts";
 
 describe("the file of what is shown", () => {
   it("gives the notes, a blank line, then header and rows in their order", () => {
-    const lines = sheetLines([["Source", "Ofsted, reports"]], ["Authority", "Rate"], [["Borsetshire", 54.2], ["Ambridge", null]]);
+    const lines = sheetLines(
+      [["Source", "Ofsted, reports"]],
+      ["Authority", "Rate"],
+      [
+        ["Borsetshire", 54.2],
+        ["Ambridge", null],
+      ],
+    );
     const [first = [], ...rest] = lines;
-    expect(toCsv(first.map(String), rest)).toBe('Source,"Ofsted, reports"\n\nAuthority,Rate\nBorsetshire,54.2\nAmbridge,\n');
+    expect(toCsv(first.map(String), rest)).toBe(
+      'Source,"Ofsted, reports"\n\nAuthority,Rate\nBorsetshire,54.2\nAmbridge,\n',
+    );
   });
 
   it("holds no text that a spreadsheet would run, in notes, header or cells, and leaves numbers below zero alone", () => {
@@ -27,6 +36,11 @@ describe("the file of what is shown", () => {
   });
 
   it("says what was chosen in one line", () => {
-    expect(choiceWords([["Region", "Borset"], ["Published from", "2022-01-01"]])).toBe("Region: Borset; Published from: 2022-01-01");
+    expect(
+      choiceWords([
+        ["Region", "Borset"],
+        ["Published from", "2022-01-01"],
+      ]),
+    ).toBe("Region: Borset; Published from: 2022-01-01");
   });
 });

@@ -2,7 +2,11 @@
 export type SheetCell = string | number | null;
 
 /** Writes lines of cells as text, the first being the header. */
-export type Write = (header: readonly string[], rows: readonly (readonly SheetCell[])[], separator?: "," | "\t") => string;
+export type Write = (
+  header: readonly string[],
+  rows: readonly (readonly SheetCell[])[],
+  separator?: "," | "\t",
+) => string;
 
 /** A label and what it says: `Source`, `Ofsted, …`. */
 export type Note = readonly [label: string, text: string];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { nextOrder, parseOrder, printOrder, sortRows, type Kind } from "./sort.ts";
 
-const sorted = (cells: readonly string[], kind: Kind, descending = false) => sortRows(cells, (cell) => cell, kind, descending);
+const sorted = (cells: readonly string[], kind: Kind, descending = false) =>
+  sortRows(cells, (cell) => cell, kind, descending);
 
 describe("sorting a table", () => {
   it("sorts numbers as numbers, below zero too", () => {
@@ -9,7 +10,11 @@ describe("sorting a table", () => {
   });
 
   it("sorts dates by their ISO form", () => {
-    expect(sorted(["2024-03-05", "2013-11-30", "2024-01-31"], "date", true)).toEqual(["2024-03-05", "2024-01-31", "2013-11-30"]);
+    expect(sorted(["2024-03-05", "2013-11-30", "2024-01-31"], "date", true)).toEqual([
+      "2024-03-05",
+      "2024-01-31",
+      "2013-11-30",
+    ]);
   });
 
   it("sorts words as an English index does", () => {
@@ -27,7 +32,11 @@ describe("sorting a table", () => {
       { name: "Borchester", level: "3" },
       { name: "Felpersham", level: "4" },
     ];
-    expect(sortRows(rows, ({ level }) => level, "number", true).map(({ name }) => name)).toEqual(["Felpersham", "Ambridge", "Borchester"]);
+    expect(sortRows(rows, ({ level }) => level, "number", true).map(({ name }) => name)).toEqual([
+      "Felpersham",
+      "Ambridge",
+      "Borchester",
+    ]);
   });
 });
 
