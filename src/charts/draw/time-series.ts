@@ -27,8 +27,8 @@ export function drawTimeSeries(layout: TimeSeriesLayout, label: string, classNam
         gap.label === "" ? "" : text(gap.x, gap.y, gap.label, { class: "halo", "text-anchor": "middle" }),
       ),
     ),
-    ...layout.breaks.map((one) => drawBreak(one, frame.bottom)),
     ...layout.events.map(drawEventLine),
+    ...layout.breaks.map((one) => drawBreak(one, frame.bottom)),
     layout.bandLabel
       ? text(layout.bandLabel.x, layout.bandLabel.y, layout.bandLabel.text, { class: "soft", "text-anchor": "middle" })
       : "",
@@ -72,7 +72,7 @@ function drawEndLabel(label: EndLabel): string {
 function drawBreak(one: PlacedBreak, bottom: number): string {
   return (
     path(`M${one.x} ${one.top}V${bottom}`, { class: "break" }) +
-    text(one.labelX, one.labelY, one.label, { class: "soft" })
+    text(one.labelX, one.labelY, one.label, { class: "soft halo" })
   );
 }
 
