@@ -4,7 +4,7 @@ import { tiers } from "./tiers.ts";
 
 /** What Pagefind's own script offers, as far as it is used here. */
 interface Pagefind {
-  options(options: { excerptLength: number; noWorker: boolean }): Promise<void>;
+  options(options: { excerptLength: number }): Promise<void>;
   search(text: string): Promise<{ results: { data(): Promise<Page> }[] }>;
 }
 
@@ -23,7 +23,10 @@ const WORDS_AROUND = 24;
 
 let loading: Promise<Pagefind> | undefined;
 
-/** The pages whose words answer the text, best first; `base` is the address of the front page. */
+/**
+ * The pages whose words answer the text, best first; `base` is the address of the front page. Pagefind compiles its WebAssembly
+ * in a worker, where the page's content security policy, which allows none, does not reach.
+ */
 export async function searchPages(text: string, base: string, entries: readonly SearchEntry[]): Promise<Result[]> {
   loading ??= load(new URL("pagefind/pagefind.js", base).href);
   const { results } = await (await loading).search(text);
@@ -33,8 +36,7 @@ export async function searchPages(text: string, base: string, entries: readonly 
 
 async function load(address: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  // A worker would be one more file of 11 KB to save a few milliseconds.
-  await pagefind.options({ excerptLength: WORDS_AROUND, noWorker: true });
+  await pagefind.options({ excerptLength: WORDS_AROUND });
   return pagefind;
 }
 
