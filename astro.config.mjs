@@ -26,7 +26,8 @@ export default defineConfig({
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
   prefetch: { prefetchAll: true, defaultStrategy: "hover" },
-  security: { csp: true },
+  // Full-text search runs a WebAssembly module; nothing else may be evaluated.
+  security: { csp: { scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } } },
   devToolbar: { enabled: false },
   fonts: [
     font("Like Serif", "source-serif-4", "--font-serif", ["Georgia", "serif"]),
