@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ingest } from "./ingest/ingest.ts";
 import type { Ingested } from "./ingest/ingest.ts";
 import type { Issue } from "./ingest/issue.ts";
 import { formatIssue } from "./ingest/issue.ts";
-import type { Dataset } from "./model/dataset.ts";
+import type { Dataset, Outline } from "./model/dataset.ts";
 
 /** Where the site's data lies, seen from the project's folder. */
 export const DATA_FOLDER = "data";
@@ -21,13 +21,20 @@ export function loadDataset(folder: string = DATA_FOLDER): Dataset {
   if (known) return known;
   const { dataset, issues } = ingestFolder(folder);
   if (!dataset) throw new Error(messageOf(folder, issues));
-  loaded.set(folder, dataset);
-  return dataset;
+  const whole = { ...dataset, ...readOutline(folder) };
+  loaded.set(folder, whole);
+  return whole;
 }
 
 function messageOf(folder: string, issues: readonly Issue[]): string {
   const count = issues.length === 1 ? "1 fault" : `${issues.length} faults`;
   return [`${folder}/ has ${count}:`, ...issues.map(formatIssue)].join("\n");
+}
+
+/** The outlines beside the tables, where there are any. */
+function readOutline(folder: string): Pick<Dataset, "outline"> {
+  const path = join(folder, "outline.json");
+  return existsSync(path) ? { outline: JSON.parse(readFileSync(path, "utf8")) as Outline } : {};
 }
 
 /** Reads and checks a folder anew; files in the issues are named from where the process runs. */

@@ -9,6 +9,9 @@ import type { Source } from "./source.ts";
 export type Observations = ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, readonly Observation[]>>;
 
 /** Everything in `data/`, checked and typed: the site's only input. */
+/** The simplified outline of each authority of today, as GeoJSON MultiPolygon coordinates (longitude, latitude). */
+export type Outline = Readonly<Record<AreaCode, [number, number][][][]>>;
+
 export interface Dataset {
   authorities: readonly Authority[];
   regions: readonly Region[];
@@ -24,6 +27,8 @@ export interface Dataset {
   notices: readonly Notice[];
   sources: readonly Source[];
   observations: Observations;
+  /** Absent where the folder holds no `outline.json`: maps of tiles then guess who touches whom. */
+  outline?: Outline;
 }
 
 /** The observations of one indicator in one area, oldest first; empty where there are none. */

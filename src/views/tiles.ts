@@ -1,11 +1,12 @@
 import { shortLabels } from "../charts/tile-labels.ts";
+import { touchingAreas } from "../charts/outline-map.ts";
 import { tileGrid, type TileGrid } from "../charts/tile-grid.ts";
 import type { TileFill, TileMapInput, TileMark } from "../charts/tile-map.ts";
 import { currentAuthorities } from "../compare/authorities.ts";
 import { neighboursOf } from "../compare/neighbours.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
 import { formatNumber, missingWords } from "../format.ts";
-import type { Authority } from "../model/authority.ts";
+import { ENGLAND, type Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { valueText } from "./figures.ts";
 import { authorityPath } from "./paths.ts";
@@ -30,13 +31,20 @@ export function board(dataset: Dataset): Board {
         code,
         lon: centroid!.lon,
         lat: centroid!.lat,
-        region: regionCode,
+        region: largestRegion(dataset, regionCode),
       })),
+      dataset.outline && touchingAreas(dataset.outline),
     ),
     labels: new Map(placed.map(({ code }, i) => [code, labels[i]!])),
   };
   boards.set(dataset, made);
   return made;
+}
+
+/** Inner and Outer London are kept together, as London. */
+function largestRegion({ regions }: Pick<Dataset, "regions">, code: string): string {
+  const parent = regions.find((region) => region.code === code)?.parentCode ?? ENGLAND;
+  return parent === ENGLAND ? code : parent;
 }
 
 /** Where an authority and its neighbours lie. */

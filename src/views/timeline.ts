@@ -197,7 +197,7 @@ function inspectionEvents(dataset: Dataset, authority: Authority, periods: reado
 }
 
 function timePeriod(period: Period): TimePeriod {
-  return { year: period.endYear, period: period.id, label: formatPeriod(period) };
+  return { year: period.endYear, period: period.id, label: formatPeriod(period), end: period.end };
 }
 
 function tableOf(
