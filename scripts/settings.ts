@@ -38,8 +38,10 @@ export async function run(main: () => Promise<void>): Promise<void> {
 
 /** A sentence for the faults that lie with the machine and not with the project, or null. */
 function explainMachine(error: unknown): string | null {
-  const { code, path = "a file" } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC") return "The disk is full: nothing was changed. Make room and try again.";
+  const { code, path = "a file", message = "" } = error as NodeJS.ErrnoException;
+  // A build step that runs as a process of its own can only say so in words.
+  if (code === "ENOSPC" || message.includes("ENOSPC"))
+    return "The disk is full: nothing was changed. Make room and try again.";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return `This account may not read or write ${path}.`;
   return null;
 }

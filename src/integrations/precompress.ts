@@ -1,87 +1,30 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { AstroIntegration } from "astro";
+import type { Totals } from "./compress-folder.ts";
 import { counted, report, sized } from "./progress.ts";
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+const run = promisify(execFile);
+const compressor = fileURLToPath(new URL("compress-folder.ts", import.meta.url));
 
-const textTypes = new Set([
-  ".html",
-  ".css",
-  ".js",
-  ".mjs",
-  ".svg",
-  ".json",
-  ".csv",
-  ".xml",
-  ".txt",
-  ".md",
-  ".webmanifest",
-]);
-/** Few, fetched by every reader, and the same from page to page: worth the slowest setting. */
-const fetchedByAll = new Set([".css", ".js", ".mjs", ".svg"]);
-/** A file this small fits in one packet whether compressed or not. */
-const SMALLEST = 512;
-/** Enough to keep zlib's own threads busy while files are read and written. */
-const WORKERS = 8;
-
-interface Totals {
-  files: number;
-  before: number;
-  after: number;
-}
+/**
+ * Brotli asks for 33 MB of memory for each file. The C library by default gives such a piece back at once and has it cleared for the next
+ * file, which takes longer than to compress; with these limits (glibc's, no others read them) it is kept.
+ */
+const keepMemory = { MALLOC_MMAP_THRESHOLD_: "1073741824", MALLOC_TRIM_THRESHOLD_: "4294967296" };
 
 /** Writes a Brotli (`.br`) and a gzip (`.gz`) copy beside each text file of the build, for hosts that serve them. */
 export function precompress(): AstroIntegration {
   return {
     name: "precompress",
-    hooks: { "astro:build:done": ({ dir }) => compressFolder(fileURLToPath(dir)) },
+    hooks: { "astro:build:done": ({ dir }) => compressSite(fileURLToPath(dir)) },
   };
 }
 
-async function compressFolder(folder: string): Promise<void> {
+async function compressSite(folder: string): Promise<void> {
   const started = performance.now();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && textTypes.has(extname(entry.name)));
-  const totals = await compressAll(files.map((entry) => join(entry.parentPath, entry.name)));
-  report("compress", `${counted(totals.files, "file")}, ${sized(totals.before)} to ${sized(totals.after)}`, started);
-}
-
-async function compressAll(paths: readonly string[]): Promise<Totals> {
-  const totals: Totals = { files: 0, before: 0, after: 0 };
-  const queue = paths.values();
-  const worker = async () => {
-    for (const path of queue) await compressFile(path, totals);
-  };
-  await Promise.all(Array.from({ length: WORKERS }, worker));
-  return totals;
-}
-
-async function compressFile(path: string, totals: Totals): Promise<void> {
-  const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return;
-  const [small, zipped] = await Promise.all([
-    brotli(bytes, brotliOptions(path, bytes.length)),
-    zip(bytes, { level: 6 }),
-  ]);
-  await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, zipped)]);
-  totals.files += 1;
-  totals.before += bytes.length;
-  totals.after += small.length;
-}
-
-function brotliOptions(path: string, size: number) {
-  return {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: fetchedByAll.has(extname(path)) ? 11 : 9,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: size,
-      // A window no larger than the file: the encoder then clears less memory for each of thousands of pages.
-      [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(size)))),
-    },
-  };
+  const { stdout } = await run(process.execPath, [compressor, folder], { env: { ...process.env, ...keepMemory } });
+  const { files, before, after } = JSON.parse(stdout) as Totals;
+  report("compress", `${counted(files, "file")}, ${sized(before)} to ${sized(after)}`, started);
 }
