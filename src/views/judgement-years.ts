@@ -64,7 +64,8 @@ function titleOf(name: string, grades: readonly Grade[], rows: StrandYears["rows
 function inputOf(grades: readonly Grade[], rows: StrandYears["rows"]): StrandYears["input"] {
   const upwards = [...grades].reverse();
   return {
-    grades: upwards.map(({ label, level }) => ({ name: label, level, of: grades.length })),
+    // "Requires improvement to be good" is too long to stand beside a bar; the table has it in full.
+    grades: upwards.map(({ label, level }) => ({ name: label.replace(/ to be good$/, ""), level, of: grades.length })),
     bars: rows.map(({ year, counts }) => ({ id: year, label: year, counts: [...counts].reverse() })),
     shareText: (share) => `${formatNumber(100 * share, 0)}%`,
     emptyText: "No grade",

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "../data.ts";
+import { gradesByGroup } from "./judgement-groups.ts";
+import { strandMoves } from "./judgement-moves.ts";
+import { waitsView } from "./judgement-waits.ts";
+import { gradesByYear } from "./judgement-years.ts";
+
+const dataset = loadDataset("src/ingest/fixtures/good");
+const current = dataset.authorities.filter(({ closed }) => closed === null);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+describe("the national picture", () => {
+  it("counts every authority of today once for each strand, whatever its last inspection changed", () => {
+    for (const { strand: _strand, name: _name, ...counts } of strandMoves(dataset)) {
+      expect(sum(Object.values(counts))).toBe(current.length);
+    }
+  });
+
+  it("shares every authority out among the regions, and among the kinds of council, with or without a grade", () => {
+    for (const { regions, types } of gradesByGroup(dataset)) {
+      for (const rows of [regions, types]) {
+        expect(sum(rows.map(({ total }) => total))).toBe(current.length);
+        for (const { cells, none, total } of rows)
+          expect(sum(cells.map(({ count }) => count)) + none.count).toBe(total);
+      }
+    }
+  });
+
+  it("leads from a count to the table of exactly those", () => {
+    const [strand] = gradesByGroup(dataset);
+    const [cell] = strand!.types[0]!.cells;
+    expect(cell!.path).toBe(`/judgements/?${strand!.strand}=${cell!.grade.id}&type=county#authorities`);
+  });
+
+  it("holds every year from the first report to the last, and in each as many grades as it has reports of a grade", () => {
+    for (const { rows, input } of gradesByYear(dataset)) {
+      expect(rows.map(({ year }) => year)).toEqual(rows.map((_, i) => String(Number(rows[0]!.year) + i)));
+      for (const { counts, total } of rows) expect(sum(counts)).toBe(total);
+      expect(input.bars.map(({ counts }) => [...counts].reverse())).toEqual(rows.map(({ counts }) => counts));
+    }
+  });
+
+  it("lists the authorities of today inspected longest ago, the longest first, to the data's own date", () => {
+    const { longest, dataDate } = waitsView(dataset);
+    expect(dataDate).toBe("30 June 2026");
+    expect(longest[0]).toMatchObject({ name: "Ambridge", since: "28 July 2016", elapsed: "9 years and 11 months" });
+  });
+});
