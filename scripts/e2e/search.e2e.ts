@@ -7,8 +7,9 @@ import { basePath, siteFolder } from "../settings.ts";
 import { queries } from "./queries.ts";
 import { at, expect, test } from "./site.ts";
 
-/** The first use may fetch so much in all, and the first result shows so soon after a keystroke. */
-const MOST_BYTES = 200_000;
+/** The first use may fetch 200 KB in all; the browser does not report the 12 KB of Pagefind's worker. */
+const MOST_BYTES = 188_000;
+/** The first result shows so many milliseconds after a keystroke. */
 const SOONEST = 200;
 
 const header = (page: Page) => page.locator("header input[name=q]");
@@ -108,7 +109,7 @@ test("results narrow by what they are, and the address says so", async ({ page }
   await expect(results(page).first()).toHaveText("Newcastle upon Tyne");
   if (!(await page.locator(".filters details").evaluate((details: HTMLDetailsElement) => details.open)))
     await page.getByText("Narrow the results").click();
-  await page.getByLabel("Places").check();
+  await page.getByRole("checkbox", { name: "Places" }).check();
   await expect(page).toHaveURL(/kind=place/);
   await expect(page.locator("main ol > li").first()).toContainText("Newcastle-under-Lyme");
   await page.getByLabel("Region", { exact: true }).selectOption("West Midlands");
@@ -131,7 +132,7 @@ test("without a query the filters list what they let through: every authority in
 });
 
 test("words that are no name are found on the pages", async ({ page }) => {
-  await page.goto(at("/search/?q=hybrid+score+interval"));
+  await page.goto(at("/search/?q=hybrid+interval"));
   await expect(page.locator("main ol .excerpt mark").first()).toBeVisible({ timeout: 10_000 });
 });
 
@@ -176,12 +177,12 @@ test("nothing is fetched for the search before the field is gone to, and no plac
   await expect.poll(() => asked.filter((path) => path.includes("/places/"))).toEqual([based("/search/places/bo.json")]);
 });
 
-for (const path of ["/search/?q=Boston", "/search/?q=hybrid+score+interval"]) {
+for (const path of ["/search/?q=Boston", "/search/?q=hybrid+interval"]) {
   test(`all that ${path} fetches for the search is small`, async ({ page }) => {
     const sizes: Promise<number>[] = [];
     page.on("requestfinished", (request) => {
-      if (/\/search\/|\/pagefind\/|\.js$/.test(request.url()))
-        sizes.push(request.sizes().then((size) => size.responseBodySize));
+      const isOurs = request.resourceType() !== "document" && /\/search\/|\/pagefind\/|\.js$/.test(request.url());
+      if (isOurs) sizes.push(request.sizes().then((size) => size.responseBodySize));
     });
     await page.goto(at(path));
     await expect(page.locator("main ol .excerpt").first()).toBeVisible({ timeout: 10_000 });

@@ -34,6 +34,7 @@ class Suggestions {
   readonly #status = element("p", { class: "visually-hidden", role: "status" });
   #options: HTMLAnchorElement[] = [];
   #active = -1;
+  #text = "";
   #said = "";
 
   constructor(host: HTMLElement, field: HTMLInputElement, action: string) {
@@ -55,10 +56,12 @@ class Suggestions {
     // The same suggestions again must not take the reader's place in them away.
     if (said === this.#said && !this.#list.hidden) return;
     this.#said = said;
+    const chosen = text === this.#text ? this.#options[this.#active]?.textContent : undefined;
+    this.#text = text;
     this.#options = [...shown.map((result) => this.#option(result)), this.#more(text)];
     this.#options.forEach((option, index) => (option.id = `${this.#list.id}-${index}`));
     this.#list.replaceChildren(...this.#options);
-    this.#activate(-1);
+    this.#activate(this.#options.findIndex(({ textContent }) => textContent === chosen));
     this.#list.hidden = false;
     this.#field.ariaExpanded = "true";
     this.#status.textContent = shown.length === 1 ? "1 suggestion" : `${shown.length} suggestions`;
