@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eachRow, keepRows, readCsv, readInputTable, toCsv } from "./csv.ts";
+import { eachRow, readCsv, readInputTable, toCsv } from "./csv.ts";
 import { csvOf } from "./fictional.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -48,19 +48,6 @@ describe("reading a published file", () => {
 
   it("refuses an empty file", () => {
     expect(readCsv("empty.csv", bytes("")).faults[0]?.rule).toBe("empty");
-  });
-
-  it("gives kept rows and rows in passing alike", () => {
-    const csv = csvOf("a,b\n1,2\n3\n");
-    const lines = (): number[] => {
-      const seen: number[] = [];
-      eachRow(csv, (_, line) => seen.push(line));
-      return seen;
-    };
-    const inPassing = lines();
-    keepRows(csv);
-    expect(lines()).toEqual(inPassing);
-    expect(eachRow(csv, () => undefined)).toHaveLength(1);
   });
 
   it("numbers repeated column names from the second on", () => {

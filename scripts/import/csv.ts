@@ -11,8 +11,6 @@ export interface CsvText {
   path: string;
   text: string;
   headers: readonly string[];
-  /** The rows, once somebody has asked for them to be kept. */
-  kept?: { rows: string[][]; lines: number[]; faults: Issue[] };
 }
 
 /** Longest list of faults that one file is worth: past this, the file is of another kind. */
@@ -36,26 +34,8 @@ export function readCsv(
     : { csv: null, faults: [fileFault(path, "empty", "a header row and at least one row of data")] };
 }
 
-/** Reads every data row in turn; returns what is wrong with the form of the file (quotes, ragged rows). */
+/** Reads every data row in turn, without keeping it; returns what is wrong with the form of the file (quotes, ragged rows). */
 export function eachRow(csv: CsvText, onRow: OnRow): Issue[] {
-  if (!csv.kept) return parseRows(csv, onRow);
-  const { rows, lines, faults } = csv.kept;
-  rows.forEach((cells, index) => onRow(cells, lines[index] ?? 0));
-  return faults;
-}
-
-/** Keeps the rows of a file that is read more than once; a large one is better parsed in passing. */
-export function keepRows(csv: CsvText): void {
-  const rows: string[][] = [];
-  const lines: number[] = [];
-  const faults = parseRows(csv, (cells, line) => {
-    rows.push(cells);
-    lines.push(line);
-  });
-  csv.kept = { rows, lines, faults };
-}
-
-function parseRows(csv: CsvText, onRow: OnRow): Issue[] {
   const faults: Issue[] = [];
   const quoted = csv.text.includes('"');
   let line = 0;
@@ -73,7 +53,7 @@ function parseRows(csv: CsvText, onRow: OnRow): Issue[] {
 }
 
 /** The line break of the header row; PapaParse would look for it through a megabyte. */
-function lineBreakOf(text: string): "\n" | "\r\n" | "\r" {
+export function lineBreakOf(text: string): "\n" | "\r\n" | "\r" {
   const first = text.search(/[\r\n]/);
   if (first < 0 || text[first] === "\n") return "\n";
   return text[first + 1] === "\n" ? "\r\n" : "\r";
@@ -115,6 +95,7 @@ function headersOf(text: string): string[] {
   let headers: string[] = [];
   Papa.parse<string[]>(text, {
     delimiter: ",",
+    newline: lineBreakOf(text),
     preview: 1,
     step: ({ data }) => void (headers = data.map((name) => name.trim())),
   });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "../../src/ingest/issue.ts";
 import { eachRow, readCsv } from "./csv.ts";
-import { type Entry, observationColumns } from "./observations/entry.ts";
+import type { Entry } from "./observations/entry.ts";
 import type { OutputRow } from "./recipe.ts";
 
 /** The folder `data/` as it stands before an import. */
@@ -22,11 +22,11 @@ export class DataFolder {
     return rows;
   }
 
-  /** Calls back with every observation that stands in the folder, file by file. */
-  eachEntry(onEntry: (entry: Entry) => void): void {
+  /** Calls back with every observation that stands in the folder and is wanted, file by file. */
+  eachEntry(isWanted: (indicator: string, source: string) => boolean, onEntry: (entry: Entry) => void): void {
     const folder = join(this.path, "observations");
     const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
-    for (const name of names.sort()) this.#eachEntryOf(`observations/${name}`, onEntry);
+    for (const name of names.sort()) this.#eachEntryOf(`observations/${name}`, isWanted, onEntry);
   }
 
   #read(file: string): OutputRow[] {
@@ -37,14 +37,24 @@ export class DataFolder {
     return rows;
   }
 
-  #eachEntryOf(file: string, onEntry: (entry: Entry) => void): void {
-    let at: number[] | null = null;
-    this.#eachRow(file, (headers, cells) => {
-      at ??= observationColumns.map((name) => headers.indexOf(name));
-      const [indicator, area, period, value, numerator, denominator, shorthand, source] = at.map(
-        (index) => cells[index] ?? "",
-      );
-      onEntry({ indicator, area, period, value, numerator, denominator, shorthand, source } as Entry);
+  #eachEntryOf(
+    file: string,
+    isWanted: (indicator: string, source: string) => boolean,
+    onEntry: (entry: Entry) => void,
+  ): void {
+    this.#eachRow(file, (_, cells) => {
+      const [
+        indicator = "",
+        area = "",
+        period = "",
+        value = "",
+        numerator = "",
+        denominator = "",
+        shorthand = "",
+        source = "",
+      ] = cells;
+      if (!isWanted(indicator, source)) return;
+      onEntry({ indicator, area, period, value, numerator, denominator, shorthand, source });
     });
   }
 

@@ -22,12 +22,13 @@ export function draft(path: string | undefined, out: (text: string) => void, tel
     tell(`${path} is not in the form of Explore education statistics (time_period, geographic_level, …).${columns}`);
     return 1;
   }
-  const candidates = rankRecipes(loadEesRecipes(), csv.headers, labelsOf(csv));
-  const known = recognise(candidates);
+  const [recipes, labels] = [loadEesRecipes(), labelsOf(csv)];
+  const known = recognise(recipes, csv.headers, labels);
   if (known) {
     tell(`The recipe "${known.id}" (${known.title}) knows this file; npm run data:import -- ${path} brings it in.`);
     return 0;
   }
+  const candidates = rankRecipes(recipes, csv.headers, labels);
   const recipe = draftRecipe(csv);
   out(JSON.stringify(recipe, null, 2));
   tell(`${describeUnknown(csv.headers, candidates)}\n\nRows for data/indicators.csv:\n${manifestRows(recipe)}`);

@@ -1,16 +1,15 @@
 import { join } from "node:path";
 import type { Issue } from "../../src/ingest/issue.ts";
-import { toCsv } from "./csv.ts";
 import { DataFolder } from "./data-folder.ts";
-import { fileSpec, mergeRows } from "./files.ts";
 import { type InputFile, inputFiles } from "./inputs.ts";
 import { areaLookup, type AreaLookup } from "./observations/areas.ts";
-import { type Entry, toRow } from "./observations/entry.ts";
+import type { Entry } from "./observations/entry.ts";
 import { joinCounts, type JoinCount, loadJoins } from "./observations/joins.ts";
 import { type Manifest, readManifest } from "./observations/manifest.ts";
-import { inRelease, loadPublications, sourceRow } from "./observations/publications.ts";
+import { inRelease, loadPublications } from "./observations/publications.ts";
 import { loadEesRecipes } from "./observations/recipes.ts";
 import { Store } from "./observations/store.ts";
+import { outputFiles } from "./outputs.ts";
 import type { OutputRow, Recipe } from "./recipe.ts";
 import { Statistics } from "./statistics.ts";
 import { runWholeTables, type WholeTables } from "./whole-tables.ts";
@@ -76,7 +75,9 @@ export function runImport(options: ImportOptions): ImportOutcome {
     ...strays(store, manifest, options.data),
   ];
   const facts = { files, tables, statistics, store, joins, manifest, areas, indicators };
-  return { faults: allFaults, files: allFaults.length === 0 ? outputFiles(options, data, facts) : new Map(), facts };
+  const { sources, today } = options;
+  const made = { tables, statistics, store, manifest, sources, today };
+  return { faults: allFaults, files: allFaults.length === 0 ? outputFiles(data, made) : new Map(), facts };
 }
 
 /** What stands in `data/` goes in first, apart from what this import brings again; then the new, older releases first. */
@@ -86,9 +87,8 @@ function fillStore(data: DataFolder, statistics: Statistics, others: readonly En
   const again = new Set<string>();
   const note = rememberingLast((indicator, source) => again.add(`${indicator} ${source}`).size > 0);
   for (const { indicator, source } of fresh) note(indicator, source);
-  const isReplaced = rememberingLast((indicator, source) => again.has(`${indicator} ${source}`));
-  data.eachEntry((entry) => {
-    if (isReplaced(entry.indicator, entry.source)) return;
+  const isWanted = rememberingLast((indicator, source) => !again.has(`${indicator} ${source}`));
+  data.eachEntry(isWanted, (entry) => {
     statistics.know(entry.source);
     store.put(entry);
   });
@@ -116,51 +116,4 @@ function strays(store: Store, manifest: Manifest, folder: string): Issue[] {
   return store.indicators
     .filter((id) => !manifest.byId.has(id))
     .map((value) => ({ file, line: 0, column: "id", value, expected, rule: "indicator-known" }));
-}
-
-function outputFiles(
-  options: ImportOptions,
-  data: DataFolder,
-  { tables, statistics, store, manifest }: ImportFacts,
-): Map<string, string> {
-  const files = new Map<string, string>();
-  const { byTopic, sources } = observationRows(store, manifest);
-  for (const [topic, rows] of byTopic) {
-    files.set(`observations/${topic}.csv`, toCsv(fileSpec("observations/").columns, rows));
-  }
-  const standing = new Map(data.rows("sources.csv").map((row) => [row["id"], row]));
-  const releases = [...statistics.releases.values()]
-    .filter(({ id }) => sources.has(id))
-    .map((release) => sourceRow(release, standing.get(release.id), options.today));
-  const outputs = new Map(tables.outputs);
-  outputs.set("sources.csv", [...options.sources, ...(tables.outputs.get("sources.csv") ?? []), ...releases]);
-  for (const [file, rows] of outputs) {
-    const before = file === "sources.csv" ? inUse(data, tables, sources) : data.rows(file);
-    files.set(file, toCsv(fileSpec(file).columns, mergeRows(fileSpec(file), before, rows)));
-  }
-  return files;
-}
-
-/** The sources in `data/` that some figure, inspection or visit still names. */
-function inUse(data: DataFolder, tables: WholeTables, named: ReadonlySet<string>): OutputRow[] {
-  const all = new Set<string | undefined>(named);
-  for (const file of ["inspections.csv", "visits.csv", "quoted.csv"]) {
-    for (const row of [...data.rows(file), ...(tables.outputs.get(file) ?? [])]) all.add(row["source"]);
-  }
-  return data.rows("sources.csv").filter((row) => all.has(row["id"]));
-}
-
-function observationRows(store: Store, manifest: Manifest) {
-  const byTopic = new Map<string, OutputRow[]>();
-  const sources = new Set<string>();
-  for (const indicator of store.indicators) {
-    const topic = manifest.byId.get(indicator)?.topic ?? "";
-    const rows = byTopic.get(topic) ?? [];
-    for (const entry of store.entriesOf(indicator)) {
-      sources.add(entry.source);
-      rows.push(toRow(entry));
-    }
-    byTopic.set(topic, rows);
-  }
-  return { byTopic, sources };
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import Papa from "papaparse";
-import { type CsvText, eachRow } from "./csv.ts";
+import { type CsvText, lineBreakOf } from "./csv.ts";
 import { normaliseLabel } from "./observations/ees-recipe.ts";
 
 /** One published file that an import was given. */
@@ -17,8 +17,8 @@ export interface InputFile {
 /** Bytes of a file that are enough to hold its header row. */
 const HEAD = 65_536;
 
-/** A column with more distinct texts than this holds figures or names of places, not labels. */
-const MOST_LABELS = 400;
+/** Lines that are enough to meet the labels of a table, spread over the whole of it. */
+const SAMPLE = 4_000;
 
 /** The files and every CSV file under the folders, in order of name. */
 export function inputFiles(paths: readonly string[]): InputFile[] {
@@ -31,14 +31,28 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
   });
 }
 
-/** The distinct labels of a column, normalised; each column is read once, at the first question. */
+/** The distinct labels of a column, normalised, as a sample of lines from all over the table has them. */
 export function labelsOf(csv: CsvText): (column: number) => ReadonlySet<string> {
-  const columns = new Map<number, ReadonlySet<string>>();
+  let rows: string[][] | null = null;
   return (column) => {
-    let labels = columns.get(column);
-    if (!labels) columns.set(column, (labels = distinctLabels(csv, column)));
-    return labels;
+    rows ??= Papa.parse<string[]>(sampleOf(csv.text), { delimiter: ",", newline: lineBreakOf(csv.text) }).data.slice(1);
+    const labels = new Set(rows.map((cells) => cells[column] ?? ""));
+    return new Set([...labels].map(normaliseLabel));
   };
+}
+
+/** A text of at most so many lines, taken at equal distances; a short text is its own sample. */
+function sampleOf(text: string): string {
+  const distance = text.length / SAMPLE;
+  const line = Math.max(1, text.indexOf("\n"));
+  if (distance < line) return text;
+  let sample = text.slice(0, line + 1);
+  for (let at = distance; at < text.length; at += distance) {
+    const start = text.indexOf("\n", at) + 1;
+    const end = text.indexOf("\n", start) + 1;
+    if (start > 0 && end > 0) sample += text.slice(start, end);
+  }
+  return sample;
 }
 
 function filesUnder(folder: string): string[] {
@@ -56,14 +70,6 @@ function headersAt(path: string): string[] {
   const size = readSync(file, buffer, 0, HEAD, 0);
   closeSync(file);
   const text = new TextDecoder("utf-8").decode(buffer.subarray(0, size));
-  const first = Papa.parse<string[]>(text, { delimiter: ",", preview: 1 }).data[0] ?? [];
+  const first = Papa.parse<string[]>(text, { delimiter: ",", newline: lineBreakOf(text), preview: 1 }).data[0] ?? [];
   return first.map((name) => name.trim());
-}
-
-function distinctLabels(csv: CsvText, column: number): Set<string> {
-  const labels = new Set<string>();
-  eachRow(csv, (cells) => {
-    if (labels.size < MOST_LABELS) labels.add(cells[column] ?? "");
-  });
-  return new Set([...labels].map(normaliseLabel));
 }

@@ -1,5 +1,5 @@
 import type { Issue } from "../../src/ingest/issue.ts";
-import { type CsvText, keepRows, readCsv } from "./csv.ts";
+import { type CsvText, readCsv } from "./csv.ts";
 import { type InputFile, labelsOf } from "./inputs.ts";
 import type { AreaLookup } from "./observations/areas.ts";
 import { isDeprivation, readDeprivation } from "./observations/deprivation.ts";
@@ -92,10 +92,12 @@ export class Statistics {
   }
 
   #readEes(csv: CsvText): void {
-    keepRows(csv);
-    const candidates = rankRecipes(this.#recipes, csv.headers, labelsOf(csv));
-    const recipe = recognise(candidates);
-    if (!recipe) return this.#unknown(csv.path, describeUnknown(csv.headers, candidates), true);
+    const labels = labelsOf(csv);
+    const recipe = recognise(this.#recipes, csv.headers, labels);
+    if (!recipe) {
+      const candidates = rankRecipes(this.#recipes, csv.headers, labels);
+      return this.#unknown(csv.path, describeUnknown(csv.headers, candidates), true);
+    }
     const outcome = readEes(csv, recipe, this.#areas, this.#manifest);
     this.#take(csv.path, outcome, this.#source(recipe.publication, outcome.release));
     this.absentAreas.push(...outcome.absentAreas.map(({ code, name }) => ({ path: csv.path, code, name })));

@@ -17,6 +17,7 @@ const symbols: ReadonlyMap<string, Shorthand> = new Map([
 ]);
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
+const wholeNumber = /^(0|[1-9]\d{0,14})$/;
 const exponentNumber = /^-?\d+(\.\d+)?e[+-]?\d+$/i;
 
 /** What a value column's text means, or null where it is neither a number nor a known symbol (then the text is a fault). */
@@ -30,6 +31,7 @@ export function parseCell(text: string): Cell | null {
 
 /** A number that passed through a spreadsheet (`61.400000000000006`, `4.9E-2`) as text with this many decimals. */
 export function roundTo(text: string, decimals: number): string | null {
+  if (wholeNumber.test(text)) return text;
   if (!plainNumber.test(text) && !exponentNumber.test(text)) return null;
   return plainDigits(roundHalfUp(Number(text), decimals));
 }

@@ -21,6 +21,7 @@ export class EesLayout {
   readonly recipe: EesRecipe;
   /** Filter columns by key, in the order of the recipe: their labels together tell the rows of one area and period apart. */
   readonly filters: readonly string[];
+  readonly #filterAt: readonly number[];
   readonly #columns: ReadonlyMap<string, number>;
   /** Keys by the published labels: a file has a few dozen combinations and tens of thousands of rows. */
   readonly #keys = new Map<string, string>();
@@ -32,6 +33,7 @@ export class EesLayout {
     this.#columns = columnsOf(headers, recipe);
     this.#canonical = canonicalLabels(recipe);
     this.filters = Object.keys(recipe.labels ?? {}).filter((key) => this.#columns.has(key));
+    this.#filterAt = this.filters.map((key) => this.#columns.get(key) ?? -1);
   }
 
   /** The text under a column key; empty where the file has no such column. */
@@ -67,7 +69,9 @@ export class EesLayout {
 
   /** The labels of a row as published, for the report. */
   labelsShown(cells: readonly string[]): string {
-    return this.filters.map((filter) => this.cell(cells, filter)).join(" / ");
+    let shown = "";
+    for (const index of this.#filterAt) shown += shown === "" ? (cells[index] ?? "") : ` / ${cells[index] ?? ""}`;
+    return shown;
   }
 
   /** The published labels that a condition stands for, newest first. */

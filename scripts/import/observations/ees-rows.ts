@@ -25,11 +25,13 @@ export interface Group {
 export class EesRows {
   readonly ledger: Ledger;
   readonly faults: Issue[] = [];
-  readonly groups = new Map<string, Group>();
+  readonly groups: Group[] = [];
   /** Areas that the file names and the look-up does not have, by code. */
   readonly unknownAreas = new Map<string, string>();
   /** The newest period in the file. */
   newest = "";
+  readonly #groupsByArea = new Map<KnownArea, Map<string, Group>>();
+  readonly #periods = new Map<string, string | null>();
   readonly #path: string;
   readonly #layout: EesLayout;
   readonly #areas: AreaLookup;
@@ -78,9 +80,13 @@ export class EesRows {
   }
 
   #groupOf(area: KnownArea, period: string): Group {
-    const place = `${area.code} ${period}`;
-    let group = this.groups.get(place);
-    if (!group) this.groups.set(place, (group = { area, period, rows: new Map() }));
+    let periods = this.#groupsByArea.get(area);
+    if (!periods) this.#groupsByArea.set(area, (periods = new Map()));
+    let group = periods.get(period);
+    if (!group) {
+      periods.set(period, (group = { area, period, rows: new Map() }));
+      this.groups.push(group);
+    }
     return group;
   }
 
@@ -90,7 +96,8 @@ export class EesRows {
 
   #periodOf(cells: readonly string[], line: number): string | null {
     const text = this.#layout.cell(cells, "time_period");
-    const period = eesPeriod(text);
+    let period = this.#periods.get(text);
+    if (period === undefined) this.#periods.set(text, (period = eesPeriod(text)));
     if (period === null) {
       this.#fault(line, "time_period", text, "a year (2025) or two consecutive years (202425)", "period-form");
     } else if (period > this.newest) this.newest = period;

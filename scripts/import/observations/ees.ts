@@ -33,7 +33,7 @@ export function readEes(csv: CsvText, recipe: EesRecipe, areas: AreaLookup, mani
   const rows = new EesRows(csv.path, layout, areas, manifest, series);
   const faults = eachRow(csv, (cells, line) => rows.take(cells, line));
   faults.push(...rows.faults, ...labelFaults(csv.path, layout, rows, series));
-  const groups = [...rows.groups.values()];
+  const { groups } = rows;
   const observed = observe(csv.path, layout, groups, manifest, series);
   return {
     entries: observed.entries,
@@ -53,7 +53,7 @@ function labelFaults(file: string, layout: EesLayout, rows: EesRows, series: rea
   if (rows.ledger.read === 0)
     return [{ file, line: 0, column: "", value: "", expected: "at least one row", rule: "empty" }];
   const seen = new Set<string>();
-  for (const group of rows.groups.values()) for (const key of group.rows.keys()) seen.add(key);
+  for (const group of rows.groups) for (const key of group.rows.keys()) seen.add(key);
   const missing = series.filter((one) => !one.optional && !seen.has(layout.keyFor(one.where)));
   return missing.map((one) => ({
     file,
@@ -67,7 +67,7 @@ function labelFaults(file: string, layout: EesLayout, rows: EesRows, series: rea
 
 function absentAreas(rows: EesRows, areas: AreaLookup): KnownArea[] {
   const present = new Set<string>();
-  for (const group of rows.groups.values()) if (group.period === rows.newest) present.add(group.area.code);
+  for (const group of rows.groups) if (group.period === rows.newest) present.add(group.area.code);
   const meant = periodOf(rows.newest, rows.newest.includes("-") ? "academic-year" : "year-to-31-march");
   const isNational = [...present].every((code) => code === ENGLAND);
   if (isNational || !meant) return [];

@@ -43,10 +43,9 @@ export function isNumber(part: string): boolean {
   return part !== "" && !isShorthand(part);
 }
 
-/** The entry as a row of the CSV file. */
-export function toRow(entry: Entry): OutputRow {
-  const { indicator, area, period, value, numerator, denominator, shorthand, source } = entry;
-  return { indicator, area_code: area, period, value, numerator, denominator, shorthand, source };
+/** The entry as a line of the CSV file: ids, codes and numbers, none of which needs quoting. */
+export function toLine({ indicator, area, period, value, numerator, denominator, shorthand, source }: Entry): string {
+  return `${indicator},${area},${period},${value},${numerator},${denominator},${shorthand},${source}\n`;
 }
 
 /** The entry that a row of the CSV file stands for. */

@@ -57,7 +57,8 @@ class LaitReader {
   readonly faults: Issue[] = [];
   readonly unknownAreas = new Map<string, string>();
   readonly unknownMeasures = new Set<string>();
-  readonly #seen = new Set<string>();
+  readonly #seen = new Map<ManifestIndicator, Map<KnownArea, Set<string>>>();
+  readonly #periods = new Map<string, Map<string, string | null>>();
   readonly #at: ReadonlyMap<LaitColumn, number>;
   readonly #path: string;
   readonly #areas: AreaLookup;
@@ -82,7 +83,7 @@ class LaitReader {
     const text = (name: LaitColumn): string => cells[this.#at.get(name) ?? -1] ?? "";
     const indicator = this.#manifest.byLaitMeasure.get(text("Short Desc"));
     if (!indicator) return this.#withoutIndicator(text("Short Desc"));
-    const period = laitPeriod(text("Years"), indicator);
+    const period = this.#periodOf(text("Years"), indicator);
     if (period === null) return `not a period: "${text("Years")}"`;
     const area = this.#areas.byDfeCode(text("LA Number"));
     if (!area) return this.#withoutArea(text("LA Number"), text("LA and Regions"));
@@ -92,17 +93,32 @@ class LaitReader {
     return null;
   }
 
+  /** The period of a text, remembered: a file has a few dozen texts and hundreds of thousands of rows. */
+  #periodOf(text: string, indicator: ManifestIndicator): string | null {
+    let known = this.#periods.get(indicator.periodKind);
+    if (!known) this.#periods.set(indicator.periodKind, (known = new Map()));
+    let period = known.get(text);
+    if (period === undefined) known.set(text, (period = laitPeriod(text, indicator)));
+    return period;
+  }
+
   #keep(indicator: ManifestIndicator, area: KnownArea, period: string, cell: LaitCell): string | null {
     const meant = periodOf(period, indicator.periodKind);
     if (meant && cell.shorthand !== "" && didNotExist(area, meant)) return "the authority did not exist in the period";
-    const key = `${indicator.id} ${area.code} ${period}`;
-    if (this.#seen.has(key)) return "a second row for the same measure, area and year";
-    this.#seen.add(key);
+    if (this.#hasSeen(indicator, area, period)) return "a second row for the same measure, area and year";
     this.ledger.kept += 1;
     const { value, shorthand } = cell;
     const blank = { numerator: "", denominator: "", source: "" };
     this.entries.push({ indicator: indicator.id, area: area.code, period, value, shorthand, ...blank });
     return null;
+  }
+
+  #hasSeen(indicator: ManifestIndicator, area: KnownArea, period: string): boolean {
+    let areas = this.#seen.get(indicator);
+    if (!areas) this.#seen.set(indicator, (areas = new Map()));
+    let periods = areas.get(area);
+    if (!periods) areas.set(area, (periods = new Set()));
+    return periods.size === periods.add(period).size;
   }
 
   #withoutIndicator(measure: string): string {

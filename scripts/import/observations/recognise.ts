@@ -53,18 +53,24 @@ function candidateOf(
   headers: readonly string[],
   labels: (column: number) => ReadonlySet<string>,
 ): Candidate {
-  const taken = new Map<string, number>();
-  const missingColumns: string[] = [];
-  for (const [key, names] of Object.entries(recipe.columns)) {
-    const index = findColumn(headers, names, taken);
-    if (index >= 0) taken.set(key, index);
-    else if (!recipe.optionalColumns?.includes(key)) missingColumns.push(names.join(" or "));
-  }
+  const { taken, missing: missingColumns } = columnsOf(recipe, headers);
   const found = labelsByColumn(recipe, taken, labels);
   const strangeColumns = found.filter(({ count }) => count === 0).map(({ column }) => headers[column] ?? "");
   const known = Object.values(recipe.labels ?? {}).reduce((sum, names) => sum + Object.keys(names).length, 0);
   const labelsFound = found.reduce((sum, { count }) => sum + count, 0) / Math.max(known, 1);
   return { recipe, missingColumns, labelsFound, strangeColumns };
+}
+
+/** Where the recipe's columns stand in the file, by key, and the names of those that do not. */
+function columnsOf(recipe: EesRecipe, headers: readonly string[]): { taken: Map<string, number>; missing: string[] } {
+  const taken = new Map<string, number>();
+  const missing: string[] = [];
+  for (const [key, names] of Object.entries(recipe.columns)) {
+    const index = findColumn(headers, names, taken);
+    if (index >= 0) taken.set(key, index);
+    else if (!recipe.optionalColumns?.includes(key)) missing.push(names.join(" or "));
+  }
+  return { taken, missing };
 }
 
 function labelsByColumn(
@@ -81,12 +87,14 @@ function labelsByColumn(
   });
 }
 
-/** The recipe for the file, or null where none has all its columns and at least one of its labels. */
-export function recognise(candidates: readonly Candidate[]): EesRecipe | null {
-  const fitting = candidates.filter(fits);
-  const best = fitting[0];
-  if (!best) return null;
-  return best.recipe;
+/** The recipe for the file, or null where none has all its columns and at least one label of each filter column. */
+export function recognise(
+  recipes: readonly EesRecipe[],
+  headers: readonly string[],
+  labels: (column: number) => ReadonlySet<string>,
+): EesRecipe | null {
+  const complete = recipes.filter((recipe) => columnsOf(recipe, headers).missing.length === 0);
+  return rankRecipes(complete, headers, labels).find(fits)?.recipe ?? null;
 }
 
 /** A recipe fits where no column is missing and each of its filter columns holds a label that it knows. */

@@ -1,4 +1,4 @@
-import { type Entry, isNumber, sameFigures } from "./entry.ts";
+import { type Entry, sameFigures } from "./entry.ts";
 import { precedence, type Release } from "./publications.ts";
 
 /** A cell that the newer release gives otherwise than the older one did, beyond rounding. */
@@ -42,7 +42,8 @@ const MONTHS_BETWEEN_RELEASES = 12;
  * row: what the newest release hides is hidden, whatever an older release or another source says.
  */
 export class Store {
-  readonly #cells = new Map<string, Map<string, Entry>>();
+  /** By indicator, area and period. */
+  readonly #cells = new Map<string, Map<string, Map<string, Entry>>>();
   readonly #sorted = new Map<string, readonly Entry[]>();
   readonly #releases: ReadonlyMap<string, Release>;
   readonly restated: Restated[] = [];
@@ -63,24 +64,24 @@ export class Store {
 
   /** Brings in one observation; the order of calls does not change which one stays. */
   put(entry: Entry): void {
-    const cells = this.#cellsOf(entry.indicator);
-    const key = `${entry.area} ${entry.period}`;
-    const standing = cells.get(key);
+    const cells = this.#cellsOf(entry);
+    const standing = cells.get(entry.period);
     if (!standing) {
-      cells.set(key, entry);
+      cells.set(entry.period, entry);
       this.added.set(entry.source, (this.added.get(entry.source) ?? 0) + 1);
     } else if (standing.source === entry.source) {
-      this.#putAgain(cells, key, standing, entry);
+      cells.set(entry.period, this.#sayingMore(standing, entry));
     } else {
-      cells.set(key, this.#choose(standing, entry));
+      cells.set(entry.period, this.#choose(standing, entry));
     }
   }
 
   /** The same release twice (a rate file and a time series): the row that says more stays. */
-  #putAgain(cells: Map<string, Entry>, key: string, standing: Entry, entry: Entry): void {
+  #sayingMore(standing: Entry, entry: Entry): Entry {
     if (sameFigures(standing, entry)) this.duplicates += 1;
     else if (standing.value !== entry.value || standing.shorthand !== entry.shorthand) this.#differ(standing, entry);
-    else if (!isNumber(standing.denominator) && standing.denominator === "") cells.set(key, entry);
+    else if (standing.denominator === "") return entry;
+    return standing;
   }
 
   #choose(a: Entry, b: Entry): Entry {
@@ -141,22 +142,24 @@ export class Store {
     });
   }
 
-  /** The cells of an indicator, about to be changed. */
-  #cellsOf(indicator: string): Map<string, Entry> {
+  /** The cells of the entry's indicator and area, by period, about to be changed. */
+  #cellsOf({ indicator, area }: Entry): Map<string, Entry> {
     this.#sorted.delete(indicator);
-    let cells = this.#cells.get(indicator);
-    if (!cells) this.#cells.set(indicator, (cells = new Map()));
+    let areas = this.#cells.get(indicator);
+    if (!areas) this.#cells.set(indicator, (areas = new Map()));
+    let cells = areas.get(area);
+    if (!cells) areas.set(area, (cells = new Map()));
     return cells;
   }
 
   /** The observation in a cell, if there is one. */
   find(indicator: string, area: string, period: string): Entry | undefined {
-    return this.#cells.get(indicator)?.get(`${area} ${period}`);
+    return this.#cells.get(indicator)?.get(area)?.get(period);
   }
 
   /** Puts the entry in its cell, whatever stood there. */
   replace(entry: Entry): void {
-    this.#cellsOf(entry.indicator).set(`${entry.area} ${entry.period}`, entry);
+    this.#cellsOf(entry).set(entry.period, entry);
   }
 
   get indicators(): string[] {
@@ -166,21 +169,19 @@ export class Store {
   /** The observations of one indicator, by area code and then period. */
   entriesOf(indicator: string): readonly Entry[] {
     let sorted = this.#sorted.get(indicator);
-    if (!sorted) {
-      sorted = [...(this.#cells.get(indicator)?.values() ?? [])].sort(byPlace);
-      this.#sorted.set(indicator, sorted);
-    }
+    if (!sorted) this.#sorted.set(indicator, (sorted = this.#inOrder(indicator)));
     return sorted;
+  }
+
+  #inOrder(indicator: string): Entry[] {
+    const areas = [...(this.#cells.get(indicator) ?? [])].sort(([a], [b]) => compareText(a, b));
+    return areas.flatMap(([, cells]) => [...cells.values()].sort((a, b) => compareText(a.period, b.period)));
   }
 }
 
 /** Months since the year 0, from a date or a month. */
 function monthOf(published: string): number {
   return Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7));
-}
-
-function byPlace(a: Entry, b: Entry): number {
-  return compareText(a.area, b.area) || compareText(a.period, b.period);
 }
 
 /** Plain order of characters, the same on every machine. */
