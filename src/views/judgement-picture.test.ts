@@ -11,8 +11,9 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 
 describe("the national picture", () => {
   it("counts every authority of today once for each strand, whatever its last inspection changed", () => {
-    for (const { strand: _strand, name: _name, ...counts } of strandMoves(dataset)) {
-      expect(sum(Object.values(counts))).toBe(current.length);
+    for (const moves of strandMoves(dataset)) {
+      const counts = Object.values(moves).filter((value) => typeof value === "number");
+      expect(sum(counts)).toBe(current.length);
     }
   });
 

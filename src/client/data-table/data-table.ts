@@ -150,7 +150,7 @@ class DataTable extends HTMLElement {
     const notes = [...terms].map((term): Note => [textOf(term), textOf(term.nextElementSibling!)]);
     const chosen = this.#controls
       .filter(({ value }) => value !== "")
-      .map((one): Note => [textOf(one.labels![0]!), shownValue(one)]);
+      .map((one): Note => [textOf(one.labels![0]!.firstElementChild!), shownValue(one)]);
     return [
       ...notes,
       ["Shown", [this.#count(), choiceWords(chosen)].filter(Boolean).join("; ")],
@@ -207,8 +207,8 @@ function shownValue(control: Control): string {
 
 /** An element's text, or what its picture says. */
 function textOf(element: Element): string {
-  const text = element.textContent || element.querySelector("[aria-label]")?.getAttribute("aria-label") || "";
-  return text.replace(/\s+/g, " ").trim();
+  const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  return text || (element.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "");
 }
 
 /** What a cell is sorted by; empty where it has no value. */
