@@ -2,8 +2,6 @@ import { at, cell, codeOf, expect, test } from "./site.ts";
 
 test.use({ javaScriptEnabled: false });
 
-const england = "E92000001";
-
 test("an authority's judgements, figures and charts are there without a script", async ({ page }) => {
   await page.goto(at("/authorities/lincolnshire/"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lincolnshire");
@@ -13,7 +11,7 @@ test("an authority's judgements, figures and charts are there without a script",
 
 test("an indicator's table of all authorities is there without a script", async ({ page }) => {
   await page.goto(at("/indicators/cla-rate/"));
-  await expect(page.locator(cell("cla-rate", england, "2025")).first()).toHaveText(/^\s*67\b/);
+  await expect(page.locator("main")).toContainText("In England it was 67 per 10,000");
   expect(await page.locator("main table a[href*='/authorities/']").count()).toBeGreaterThanOrEqual(153);
 });
 

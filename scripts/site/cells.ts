@@ -48,10 +48,10 @@ function faultsOf(cell: ShownCell, { indicator, area, observation }: Found): str
   if (cell.value === null && cell.drawn) return [];
   const expected = observation === undefined ? "" : rawOf(observation);
   if (observation?.value.status !== "present") return missingFault(place, cell, expected);
-  if (cell.value !== expected) return [`${place} gives "${cell.value ?? ""}", the data "${expected}"`];
+  if (cell.value !== null && cell.value !== expected) return [`${place} gives "${cell.value}", the data "${expected}"`];
   const shown = numberIn(cell.text);
   const isRight = shown === null ? cell.drawn : isRounded(shown, observation.value.value);
-  return isRight ? [] : [`${place} shows "${cell.text.trim()}" for ${cell.value}`];
+  return isRight ? [] : [`${place} shows "${cell.text.trim()}" for ${expected}`];
 }
 
 /** A figure that the data does not hold must be shown as the publisher's symbol, or a dash, and never as a number. */

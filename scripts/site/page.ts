@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { TableReader } from "./table-reader.ts";
 
 /** A figure on a page that says which published cell it shows. */
 export interface ShownCell {
@@ -42,7 +43,7 @@ export interface Fault {
   message: string;
 }
 
-type Attributes = Readonly<Record<string, string>>;
+export type Attributes = Readonly<Record<string, string>>;
 
 /** Words that stand on a page only where a value was not there when it was written out. */
 const LEAK = /\b(?:NaN|undefined|null|Infinity)\b|\[object \w+\]/;
@@ -54,7 +55,7 @@ export function readPage(file: string, html: string): Page {
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     ontext: (text) => reader.text(text),
-    onclosetag: () => reader.close(),
+    onclosetag: (name) => reader.close(name),
   });
   parser.end(html);
   return reader.page;
@@ -63,6 +64,7 @@ export function readPage(file: string, html: string): Page {
 class Reader {
   readonly page: Page & { [K in keyof Page]: Page[K] extends readonly (infer T)[] ? T[] : Page[K] };
   private readonly stack: { name: string; cell: ShownCell | null }[] = [];
+  private readonly tables = new TableReader();
 
   constructor(file: string) {
     const empty = { titles: [], headings: [], ids: [], links: [], fetched: [], cells: [], leaks: [], inline: [] };
@@ -71,7 +73,7 @@ class Reader {
 
   open(name: string, attributes: Attributes): void {
     const drawn = name === "svg" || this.isDrawn();
-    const cell = cellOf(attributes, drawn);
+    const cell = cellOf(this.tables.open(name, attributes), drawn);
     if (name === "title" && !drawn) this.page.titles.push("");
     if (cell) this.page.cells.push(cell);
     this.stack.push({ name, cell });
@@ -86,16 +88,22 @@ class Reader {
     // A text with entities in it comes in parts.
     if (inner.name === "title" && this.page.titles.length > 0 && !this.isDrawn())
       this.page.titles.push(this.page.titles.pop() + text);
-    if (LEAK.test(text)) this.page.leaks.push(text.trim().slice(0, 80));
+    // Code that a page quotes may well speak of null.
+    if (LEAK.test(text) && !this.isIn("code")) this.page.leaks.push(text.trim().slice(0, 80));
     for (const { cell } of this.stack) if (cell) cell.text += text;
   }
 
-  close(): void {
+  close(name: string): void {
     this.stack.pop();
+    this.tables.close(name);
   }
 
   private isDrawn(): boolean {
-    return this.stack.some(({ name }) => name === "svg");
+    return this.isIn("svg");
+  }
+
+  private isIn(element: string): boolean {
+    return this.stack.some(({ name }) => name === element);
   }
 
   private readElement(name: string, attributes: Attributes): void {

@@ -106,13 +106,22 @@ describe("figures", () => {
     expect(wrongCells(figure(' data-value="55"', "54"), dataset(present(54)))).toHaveLength(1);
     expect(wrongCells(figure(' data-value="54"', "55"), dataset(present(54)))).toHaveLength(1);
     expect(wrongCells(figure(' data-value="54"', "–"), dataset(present(54)))).toHaveLength(1);
-    expect(wrongCells(figure("", "54"), dataset(present(54)))).toHaveLength(1);
   });
 
   it("finds a number where the publisher gives none", () => {
     expect(wrongCells(figure("", "c"), dataset(missing("confidential")))).toEqual([]);
     expect(wrongCells(figure("", "0"), dataset(missing("confidential")))).toHaveLength(1);
     expect(wrongCells(figure(' data-value="0"', "0"), dataset(missing("confidential")))).toHaveLength(1);
+  });
+
+  it("reads a table whose columns and rows say what their figures are", () => {
+    const table = (text: string) =>
+      one(`<table data-indicator="cla-rate"><thead><tr><th>Year</th><th data-authority="borsetshire">B</th><th>Mean</th></tr></thead>
+        <tr data-period="2025"><th>2025</th><td>${text}</td><td>60</td></tr></table>`);
+    expect([...table("54").values()][0]!.cells).toHaveLength(1);
+    expect(wrongCells(table("54"), dataset(present(54)))).toEqual([]);
+    expect(wrongCells(table("55"), dataset(present(54)))).toHaveLength(1);
+    expect(wrongCells(table("–"), dataset(present(54)))).toHaveLength(1);
   });
 
   it("asks no words of a picture", () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { counted } from "../../src/integrations/progress.ts";
 import { runTool, type Outcome, type Stage } from "./stage.ts";
 
@@ -47,7 +48,7 @@ function summarise({ stats, errors, suites }: Report, code: number): Outcome {
     done: counted(stats.expected, "test"),
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
-    details: [...faults, ...suites.flatMap((suite) => describe(suite))].join("\n"),
+    details: stripVTControlCharacters([...faults, ...suites.flatMap((suite) => describe(suite))].join("\n")),
   };
 }
 
