@@ -136,6 +136,14 @@ test("words that are no name are found on the pages", async ({ page }) => {
   await expect(page.locator("main ol .excerpt mark").first()).toBeVisible({ timeout: 10_000 });
 });
 
+test("where names answer enough, the words on pages are looked through when asked for", async ({ page }) => {
+  await page.goto(at("/search/?q=adoption"));
+  await expect(results(page).first()).toHaveAttribute("href", based("/topics/adoption/"));
+  await page.getByRole("button", { name: "Look for these words on every page too" }).click();
+  await expect(page.locator("main ol .excerpt").first()).toBeVisible({ timeout: 10_000 });
+  await expect(results(page).first()).toHaveAttribute("href", based("/topics/adoption/"));
+});
+
 test("a term of the glossary leads to its place there", async ({ page }) => {
   await page.goto(at("/search/?q=corporate+parent"));
   await results(page).first().click();
@@ -177,7 +185,10 @@ test("nothing is fetched for the search before the field is gone to, and no plac
   await expect.poll(() => asked.filter((path) => path.includes("/places/"))).toEqual([based("/search/places/bo.json")]);
 });
 
-for (const path of ["/search/?q=Boston", "/search/?q=hybrid+interval"]) {
+for (const [path, seen] of [
+  ["/search/?q=Boston", "main ol a"],
+  ["/search/?q=hybrid+interval", "main ol .excerpt"],
+] as const) {
   test(`all that ${path} fetches for the search is small`, async ({ page }) => {
     const sizes: Promise<number>[] = [];
     page.on("requestfinished", (request) => {
@@ -185,7 +196,7 @@ for (const path of ["/search/?q=Boston", "/search/?q=hybrid+interval"]) {
       if (isOurs) sizes.push(request.sizes().then((size) => size.responseBodySize));
     });
     await page.goto(at(path));
-    await expect(page.locator("main ol .excerpt").first()).toBeVisible({ timeout: 10_000 });
+    await expect(page.locator(seen).first()).toBeVisible({ timeout: 10_000 });
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(20_000);
     expect(total).toBeLessThan(MOST_BYTES);

@@ -45,7 +45,7 @@ export function matchEntries(entries: readonly SearchEntry[]): EntryMatcher {
       const hit = byWholeName(one, query);
       if (hit && !(hits.get(id) && isBetter(hits.get(id)!, hit))) hits.set(id, hit);
     });
-    return [...hits.values()].sort((a, b) => a.tier - b.tier || b.score - a.score || byTitle(a, b));
+    return [...hits].sort(([i, a], [j, b]) => inOrder(a, b) || i - j).map(([, hit]) => hit);
   };
 }
 
@@ -53,8 +53,10 @@ function documentOf(entry: SearchEntry, names: readonly Name[], id: number) {
   return { id, names: names.flatMap(({ terms }) => [...terms]), text: [...prepareName(entry.text).terms] };
 }
 
-function byTitle(a: EntryHit, b: EntryHit): number {
-  return a.entry.title.localeCompare(b.entry.title, "en");
+/** Best first. Of pages of one name by title; of those with part of it, in the order that they are given in. */
+function inOrder(a: EntryHit, b: EntryHit): number {
+  const best = a.tier - b.tier || b.score - a.score;
+  return best === 0 && a.tier < tiers.allWords ? a.entry.title.localeCompare(b.entry.title, "en") : best;
 }
 
 function isBetter(a: EntryHit, b: EntryHit): boolean {

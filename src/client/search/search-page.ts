@@ -6,6 +6,7 @@ import { loadSearch } from "./load.ts";
 import { resultItem } from "./result-item.ts";
 import { appendPages, type Result } from "./result.ts";
 import type { Search } from "./search.ts";
+import { tiers } from "./tiers.ts";
 
 /** Results shown before the reader asks for more. */
 const STEP = 30;
@@ -13,7 +14,7 @@ const STEP = 30;
 const PAUSE = 250;
 /** Shorter texts stand on every page. */
 const SHORTEST = 3;
-/** With so many results by name, the words on pages are looked through only when the reader asks: it takes 100 KB. */
+/** With so many results the words on pages are looked through only when the reader asks: it takes 100 KB. */
 const ENOUGH = 10;
 
 /**
@@ -118,7 +119,7 @@ class SearchPage extends HTMLElement {
     this.#show(results);
     this.#say(countWords(this.#count, text));
     if (text.length < SHORTEST) return this.#conclude();
-    if (this.#count < ENOUGH) this.#pause = setTimeout(() => void this.#addPages(turn), PAUSE);
+    if (!isEnough(results)) this.#pause = setTimeout(() => void this.#addPages(turn), PAUSE);
     else this.querySelector(".answers")!.append(this.#words);
   }
 
@@ -170,6 +171,11 @@ class SearchPage extends HTMLElement {
   #say(words: string): void {
     this.querySelector("[role=status]")!.textContent = words;
   }
+}
+
+/** A name that is just what was asked for, or many that are like it, need no words from pages after them. */
+function isEnough(results: readonly Result[]): boolean {
+  return results.length >= ENOUGH || results.some(({ tier }) => tier <= tiers.place);
 }
 
 if (!customElements.get("search-page")) customElements.define("search-page", SearchPage);
