@@ -161,11 +161,24 @@ function outliersSection({ outliers }: Report, areas: AreaLookup): string {
 }
 
 function notesSection({ notes, unrecognised }: Report): string {
-  const lines = [
-    ...unrecognised.map(({ file, what }) => `- ${file}: not recognised. ${what}`),
-    ...notes.map(({ about, note }) => `- ${about}: ${note}`),
-  ];
+  const lines = [...unrecognised.map(({ file, what }) => `- ${file}: not recognised. ${what}`), ...noteLines(notes)];
   return lines.length === 0 ? "" : `## Notes\n\n${lines.join("\n")}`;
+}
+
+/** Notes that say the same of many inspections or indicators, as one line with the first of them. */
+function noteLines(notes: Report["notes"]): string[] {
+  const groups = new Map<string, { first: string; count: number }>();
+  for (const { about, note } of notes) {
+    const [subject = "", ...rest] = note.split(": ");
+    const key = rest.length > 0 ? `${about}: ${rest.join(": ")}` : `${about}: ${note}`;
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { first: rest.length > 0 ? subject : "", count: 1 });
+  }
+  return [...groups].map(([text, { first, count }]) => {
+    const where = first === "" ? "" : count === 1 ? ` (${first})` : ` (${first} and ${count - 1} more)`;
+    return `- ${text}${where}`;
+  });
 }
 
 function examples(cells: readonly string[][], areas: AreaLookup, words: (cell: readonly string[]) => string): string {

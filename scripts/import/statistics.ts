@@ -104,14 +104,14 @@ export class Statistics {
     this.totals.push(...outcome.totals.map((total) => ({ ...total, path: csv.path })));
     this.contradictions.push(...outcome.contradictions);
     const unused = outcome.unusedColumns;
-    if (unused.length > 0) this.#note(csv.path, `columns that the recipe does not use: ${unused.join(", ")}`);
+    if (unused.length > 0) this.#note(csv.path, `the recipe makes no use of ${unused.join(", ")}`);
   }
 
   #readLait(csv: CsvText): void {
     const outcome = readLait(csv, this.#areas, this.#manifest);
     this.#take(csv.path, outcome, this.#source("lait"));
     const without = outcome.unknownMeasures;
-    if (without.length > 0) this.#note(csv.path, `measures without an indicator: ${without.join(", ")}`);
+    if (without.length > 0) this.#note(csv.path, `no indicator is the measure ${without.join(", ")}`);
   }
 
   #compareDictionary(csv: CsvText): void {
