@@ -63,19 +63,19 @@ export function authorityTopicView(dataset: Dataset, slug: string, topicId: stri
 
 function cardsOf(dataset: Dataset, authority: Authority, topic: Topic): IndicatorCard[] {
   const inTopic = dataset.indicators.filter((one) => one.topic === topic.id && one.coverage !== "england");
+  const tellerOf = (indicator: Indicator) => cardOfTotal(inTopic, indicator);
   return inTopic
-    .filter((indicator) => !isToldElsewhere(inTopic, indicator))
+    .filter((indicator) => tellerOf(indicator) === indicator)
     .flatMap((indicator) => {
-      const totals = inTopic.filter(
-        (one) => one.id !== indicator.id && one.family === indicator.family && isToldElsewhere(inTopic, one),
-      );
+      const totals = inTopic.filter((one) => one !== indicator && tellerOf(one) === indicator);
       return indicatorCard(dataset, authority, indicator, totals);
     });
 }
 
-/** A number is told on the card of its family's share or rate, where it has one: the first of the family that is no total. */
-function isToldElsewhere(indicators: readonly Indicator[], indicator: Indicator): boolean {
-  return isTotal(indicator) && indicators.some((one) => one.family === indicator.family && !isTotal(one));
+/** The indicator on whose card one is told: a number on its family's first share or rate where it has one, else its own. */
+function cardOfTotal(indicators: readonly Indicator[], indicator: Indicator): Indicator {
+  if (!isTotal(indicator)) return indicator;
+  return indicators.find((one) => one.family === indicator.family && !isTotal(one)) ?? indicator;
 }
 
 function indicatorCard(
