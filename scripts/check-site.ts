@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadDataset } from "../src/data.ts";
 import { counted } from "../src/integrations/progress.ts";
-import { basePath, Refusal, run, siteFolder } from "./settings.ts";
+import { basePath, readSeed, Refusal, run, siteFolder } from "./settings.ts";
 import { missingPages, wrongCells } from "./site/cells.ts";
 import { brokenAnchors, brokenLinks, foreignRequests, unreachablePages, type Site } from "./site/links.ts";
 import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./site/markup.ts";
 import { readPage, type Fault, type Page } from "./site/page.ts";
+import { invalidMarkup } from "./site/validity.ts";
 
 export interface RuleResult {
   name: string;
@@ -17,10 +18,11 @@ export interface RuleResult {
 const MOST_FAULTS = 20;
 
 /** Holds every page of the built site to each rule; `done` says what was looked at, with counts. */
-export function checkSite(): { done: string; rules: readonly RuleResult[] } {
+export async function checkSite(): Promise<{ done: string; rules: readonly RuleResult[] }> {
   const pages = readPages(siteFolder());
   const site: Site = { folder: siteFolder(), base: basePath(), pages };
   const dataset = loadDataset();
+  const seed = readSeed();
   const rules = [
     rule("every link leads somewhere", brokenLinks(site)),
     rule("every anchor names a place that is there", brokenAnchors(site)),
@@ -34,8 +36,9 @@ export function checkSite(): { done: string; rules: readonly RuleResult[] } {
     rule("no inline style or event handler", inlineCode(pages)),
     rule("every figure is that of its cell in data/", wrongCells(pages, dataset)),
     rule("every authority and indicator has its page", missingPages(pages, dataset)),
+    rule("a page of each kind, and a sample, is valid HTML", await invalidMarkup(site.folder, [...pages.keys()], seed)),
   ];
-  return { done: describeSite(pages, rules), rules };
+  return { done: `${describeSite(pages, rules)}, seed ${seed}`, rules };
 }
 
 function readPages(folder: string): Map<string, Page> {
@@ -46,8 +49,8 @@ function readPages(folder: string): Map<string, Page> {
 }
 
 function rule(name: string, faults: readonly Fault[]): RuleResult {
-  const files = new Map<string, string[]>();
-  for (const { file, message } of faults) files.set(message, [...(files.get(message) ?? []), file]);
+  const files = new Map<string, Set<string>>();
+  for (const { file, message } of faults) files.set(message, (files.get(message) ?? new Set()).add(file));
   const lines = [...files].map(([message, [first, ...others]]) => {
     return `${first}: ${message}${others.length > 0 ? ` (and on ${counted(others.length, "more page")})` : ""}`;
   });
@@ -73,7 +76,7 @@ function describeSite(pages: ReadonlyMap<string, Page>, rules: readonly RuleResu
 
 if (import.meta.main) {
   await run(async () => {
-    const { done, rules } = checkSite();
+    const { done, rules } = await checkSite();
     for (const { name, faults } of rules) {
       if (faults.length > 0) console.log(`${name}\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
     }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,6 +25,13 @@ export function readAddress(): { port: number; host: string } {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) throw new Refusal(`PORT is "${text}": expected a number from 1 to 65535.`);
   return { port, host: process.env["HOST"] ? process.env["HOST"] : "127.0.0.1" };
+}
+
+/** What a sample is drawn by, from SEED, or anew each time; whoever samples prints it, so that it can be drawn again. */
+export function readSeed(): number {
+  const text = process.env["SEED"] ?? String(randomInt(1_000_000));
+  if (!/^\d{1,9}$/.test(text)) throw new Refusal(`SEED is "${text}": expected a whole number.`);
+  return Number(text);
 }
 
 /** Runs a command's main function: a refusal is printed as its one sentence; any other error with its stack. Exits 1 on both. */

@@ -1,27 +1,6 @@
 import { test as base, type Page } from "@playwright/test";
 import { loadDataset } from "../../src/data.ts";
 
-/** The kinds of page, each by one that shows most of what its kind can show. */
-export const kinds: Readonly<Record<string, string>> = {
-  home: "/",
-  authorities: "/authorities/",
-  authority: "/authorities/lincolnshire/",
-  "authority's topic": "/authorities/lincolnshire/children-in-care/",
-  "authority with no overall grade": "/authorities/brent/",
-  "small authority": "/authorities/isles-of-scilly/",
-  "former authority": "/authorities/former/cumbria/",
-  indicators: "/indicators/",
-  indicator: "/indicators/cla-rate/",
-  "ranked indicator": "/indicators/three-or-more-placements/",
-  "sampled indicator": "/indicators/adoption-a1-days/",
-  methods: "/methods/",
-  method: "/methods/statistical-neighbours/",
-  glossary: "/glossary/",
-  updates: "/updates/",
-  search: "/search/",
-  "not found": "/404.html",
-};
-
 /** The address of a path on the site under test. */
 export function at(path: string): string {
   return new URL(path.slice(1), process.env["SITE"]).href;
@@ -66,3 +45,4 @@ function listen(page: Page): string[] {
 }
 
 export { expect } from "@playwright/test";
+export { kinds } from "../page-kinds.ts";

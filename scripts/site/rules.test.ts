@@ -5,6 +5,7 @@ import { wrongCells } from "./cells.ts";
 import { brokenAnchors, foreignRequests, unreachablePages } from "./links.ts";
 import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./markup.ts";
 import { readPage, type Page } from "./page.ts";
+import { sampleOf } from "./validity.ts";
 
 const head = '<html lang="en-GB"><head><title>Ambridge</title><meta name="description" content="A village"></head>';
 
@@ -131,5 +132,15 @@ describe("figures", () => {
   it("finds an indicator or an area that is not in the data", () => {
     const html = '<data data-indicator="cla-rate" data-authority="ambridge" data-period="2025" data-value="1">1</data>';
     expect(wrongCells(one(html), dataset(present(54)))).toHaveLength(1);
+  });
+});
+
+describe("a sample", () => {
+  const files = Array.from({ length: 50 }, (_, i) => `authorities/${i}/index.html`);
+
+  it("is the same for the same seed, another for another, and never larger than what there is", () => {
+    expect(sampleOf(files, 5, 7)).toEqual(sampleOf(files.toReversed(), 5, 7));
+    expect(sampleOf(files, 5, 7)).not.toEqual(sampleOf(files, 5, 8));
+    expect(new Set(sampleOf(files, 99, 7))).toEqual(new Set(files));
   });
 });

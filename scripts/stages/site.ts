@@ -17,7 +17,7 @@ export const build: Stage = {
 export const site: Stage = {
   name: "site",
   async run() {
-    const { done, rules } = checkSite();
+    const { done, rules } = await checkSite();
     const broken = rules.filter(({ faults }) => faults.length > 0);
     return {
       ok: broken.length === 0,

@@ -1,0 +1,30 @@
+/** The kinds of page, each by one that shows most of what its kind can show. */
+export const kinds: Readonly<Record<string, string>> = {
+  home: "/",
+  authorities: "/authorities/",
+  authority: "/authorities/lincolnshire/",
+  "authority's topic": "/authorities/lincolnshire/children-in-care/",
+  "authority with no overall grade": "/authorities/brent/",
+  "small authority": "/authorities/isles-of-scilly/",
+  "former authority": "/authorities/former/cumbria/",
+  indicators: "/indicators/",
+  indicator: "/indicators/cla-rate/",
+  "ranked indicator": "/indicators/three-or-more-placements/",
+  "sampled indicator": "/indicators/adoption-a1-days/",
+  topic: "/topics/placements/",
+  region: "/regions/london/",
+  judgements: "/judgements/",
+  methods: "/methods/",
+  method: "/methods/statistical-neighbours/",
+  glossary: "/glossary/",
+  updates: "/updates/",
+  data: "/data/",
+  search: "/search/",
+  places: "/find/",
+  "not found": "/404.html",
+};
+
+/** The file in the site's folder that a path means. */
+export function fileOf(path: string): string {
+  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+}
