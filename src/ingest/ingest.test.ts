@@ -165,6 +165,48 @@ describe("a data folder in order", () => {
   });
 });
 
+describe("dates at the edge of what is allowed", () => {
+  const found = (changes: Changes) => ingest(goodWith(changes)).issues.map(({ column, rule }) => `${column} ${rule}`);
+
+  it("take an inspection that began, ended and was published on one day", () => {
+    const change = {
+      "inspections.csv": (text: string) => text.replace("2019-04-23,2019-05-03", "2019-06-03,2019-06-03"),
+    };
+    expect(found(change)).toEqual([]);
+  });
+
+  it("take fieldwork on a framework's first and last day, and none the day before or after", () => {
+    const begun = (day: string) => ({
+      "inspections.csv": (text: string) => text.replace("2019-04-23,2019-05-03", `${day},${day}`),
+      "frameworks.csv": (text: string) => text.replaceAll("2018-01-01,2026-03-31", "2018-01-01,2019-05-03"),
+    });
+    expect(["2018-01-01", "2019-05-03"].flatMap((day) => found(begun(day)))).toEqual([]);
+    expect(["2017-12-31", "2019-05-04"].flatMap((day) => found(begun(day)))).toEqual([
+      "framework framework-in-force",
+      "framework framework-in-force",
+    ]);
+  });
+
+  it("take a visit of one day, published on it", () => {
+    const visit = (text: string) =>
+      text.replace("2022-11-08,2022-11-09,2022-12-15", "2022-11-08,2022-11-08,2022-11-08");
+    expect(found({ "visits.csv": visit })).toEqual([]);
+  });
+
+  it("take an authority, a notice and a source whose two dates are one day", () => {
+    const authority = (text: string) => text.replace(",,2023-03-31,", ",2023-03-31,2023-03-31,");
+    const notice = (text: string) => text.replace("2023-04-01,,", "2023-04-01,2023-04-01,");
+    const source = (text: string) => text.replace("2025-11-20,2025-12-01", "2025-12-01,2025-12-01");
+    expect(found({ "authorities.csv": authority, "notices.csv": notice, "sources.csv": source })).toEqual([]);
+  });
+
+  it("take a successor that opened on the day its predecessor closed, and none that opened the day before", () => {
+    const opened = (day: string) => ({ "authorities.csv": (text: string) => text.replace("2023-04-01", day) });
+    expect(found(opened("2023-03-31"))).toEqual([]);
+    expect(found(opened("2023-03-30"))).toEqual(["predecessors predecessor-closed"]);
+  });
+});
+
 describe("a data folder with faults", () => {
   it("names each file that is missing", () => {
     const files = goodWith({});
@@ -187,6 +229,16 @@ describe("a data folder with faults", () => {
     files.delete("observations/education.csv");
     expect(messagesOf(files)).toEqual([
       'indicators.csv:7:id value "progress-score": expected an indicator with rows in observations/education.csv',
+    ]);
+  });
+
+  it("names a region two steps away from England", () => {
+    const files = goodWith({
+      "regions.csv": (text) => text.replace("the-capital,E92000001", "the-capital,E12000909"),
+    });
+    expect(messagesOf(files).filter((line) => line.startsWith("regions"))).toEqual([
+      'regions.csv:5:parent_code value "E12000907": expected England, or a region that is itself a part of England',
+      'regions.csv:6:parent_code value "E12000907": expected England, or a region that is itself a part of England',
     ]);
   });
 

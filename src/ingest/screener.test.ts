@@ -122,6 +122,13 @@ describe("the screener of published files", () => {
     ]);
   });
 
+  it("wants one name for each region and for the country too", () => {
+    expect(replaced("E12000904,Middle Shires,,,", "E12000904,Mid Shires,,,").length).toBe(4);
+    expect(replaced("E92000001,England", "E92000001,Albion")[0]).toBe(
+      'cla.csv:3:country_name value "England": expected the name that E92000001 has on line 2, "Albion"',
+    );
+  });
+
   it("wants no total in the place of a place", () => {
     expect(faultsAfter((text) => text.replaceAll("Middle Shires", "Total")).length).toBe(5);
     expect(faultsAfter((text) => text.replaceAll("Middle Shires", "All"))[0]).toBe(
