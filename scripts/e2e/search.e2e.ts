@@ -12,6 +12,9 @@ const MOST_BYTES = 188_000;
 /** The first result shows so many milliseconds after a keystroke. */
 const SOONEST = 200;
 
+// A page that fades into the next under a busy machine writes an error of the browser's own.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 const header = (page: Page) => page.locator("header input[name=q]");
 const results = (page: Page) => page.locator("main ol > li a");
 const options = (page: Page) => page.getByRole("option");

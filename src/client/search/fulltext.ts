@@ -17,20 +17,25 @@ export interface Page {
   filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Each page's words are a file of their own: no more than this are fetched for one query. */
-const MOST_PAGES = 5;
+/** Length of an excerpt in words. */
 const WORDS_AROUND = 24;
 
 let loading: Promise<Pagefind> | undefined;
 
 /**
- * The pages whose words answer the text, best first; `base` is the address of the front page. Pagefind compiles its WebAssembly
- * in a worker, where the page's content security policy, which allows none, does not reach.
+ * The first pages, `most` at the most, whose words answer the text; each page's words are a file of their own to fetch. `base` is
+ * the address of the front page. Pagefind compiles its WebAssembly in a worker, where the page's content security policy, which
+ * allows none, does not reach.
  */
-export async function searchPages(text: string, base: string, entries: readonly SearchEntry[]): Promise<Result[]> {
+export async function searchPages(
+  text: string,
+  base: string,
+  entries: readonly SearchEntry[],
+  most: number,
+): Promise<Result[]> {
   loading ??= load(new URL("pagefind/pagefind.js", base).href);
   const { results } = await (await loading).search(text);
-  const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
+  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
   return pages.map((page, index) => pageResult(page, new URL(base).pathname, entries, -index));
 }
 

@@ -16,6 +16,9 @@ const PAUSE = 250;
 const SHORTEST = 3;
 /** With so many results the words on pages are looked through only when the reader asks: it takes 100 KB. */
 const ENOUGH = 10;
+/** Pages found by their words that are fetched unasked, and when asked for: many of those are found by name already. */
+const FEW = 5;
+const MANY = 20;
 
 /**
  * The page of results: answers the query in its address, then what the reader types and chooses, and keeps the address in step.
@@ -39,7 +42,7 @@ class SearchPage extends HTMLElement {
     this.#form.addEventListener("input", () => this.#change());
     this.#form.addEventListener("submit", (event) => this.#submit(event));
     this.#more.addEventListener("click", () => this.#showMore());
-    this.#words.addEventListener("click", () => void this.#addPages(this.#asked));
+    this.#words.addEventListener("click", () => void this.#addPages(this.#asked, MANY));
     window.addEventListener("popstate", () => {
       this.#fill(new URLSearchParams(location.search));
       void this.#answer();
@@ -119,14 +122,14 @@ class SearchPage extends HTMLElement {
     this.#show(results);
     this.#say(countWords(this.#count, text));
     if (text.length < SHORTEST) return this.#conclude();
-    if (!isEnough(results)) this.#pause = setTimeout(() => void this.#addPages(turn), PAUSE);
+    if (!isEnough(results)) this.#pause = setTimeout(() => void this.#addPages(turn, FEW), PAUSE);
     else this.querySelector(".answers")!.append(this.#words);
   }
 
   /** Pages with the words on them come last; where they cannot be looked through, the rest still stands. */
-  async #addPages(turn: number): Promise<void> {
+  async #addPages(turn: number, most: number): Promise<void> {
     const base = new URL("..", this.#form.action).href;
-    const pages = await searchPages(this.#text, base, this.#search!.index.entries).catch(() => []);
+    const pages = await searchPages(this.#text, base, this.#search!.index.entries, most).catch(() => []);
     if (turn !== this.#asked) return;
     this.#show(appendPages(this.#found, pages));
     this.#conclude();
