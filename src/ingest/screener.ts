@@ -67,13 +67,12 @@ function kindsOf({ header, rows }: Screened): { filters: number[]; measures: num
   return { filters: others.filter((index) => !isMeasure(index)), measures: others.filter(isMeasure) };
 }
 
-/** A number, a duration in years and months (`00:10`), or a shorthand. */
+/** What DfE's files write for no figure: the shorthands, and `low`, which some still have beside `k`. */
+const symbols: ReadonlySet<string> = new Set([...shorthands, "low"]);
+
+/** A number, a duration in years and months (`00:10`), or a symbol for no figure. */
 function isFigure(text: string): boolean {
-  return (
-    /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(text) ||
-    /^\d\d:\d\d$/.test(text) ||
-    (shorthands as readonly string[]).includes(text)
-  );
+  return /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(text) || /^\d\d:\d\d$/.test(text) || symbols.has(text);
 }
 
 function measureFaults(screened: Screened, index: number): Issue[] {
