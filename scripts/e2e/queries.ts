@@ -193,6 +193,9 @@ const measures: readonly Expectation[] = [
   ["care leavers suitable accommodation", indicator("care-leavers-suitable-accommodation")],
   ["re-referrals", indicator("re-referrals")],
   ["repeat child protection plans", indicator("second-or-subsequent-plans")],
+  ["section 20", indicator("cla-legal-voluntary-agreement")],
+  ["NEET", indicator("young-people-not-in-education-or-training")],
+  ["placement order", indicator("cla-legal-placement-order")],
   ["child poverty", indicator("children-in-low-income-families")],
 ];
 
@@ -244,9 +247,8 @@ const explanations: readonly Expectation[] = [
   ["find my council", "/find/"],
   ["download the data", "/data/"],
   ["corporate parent", "/glossary/"],
-  ["section 20", "/glossary/"],
-  ["NEET", "/glossary/"],
-  ["placement order", "/glossary/"],
+  ["virtual school", "/glossary/"],
+  ["personal adviser", "/glossary/"],
 ];
 
 /** 200 queries and more: names, districts, old names, misspellings, terms, questions. */
