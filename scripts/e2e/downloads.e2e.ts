@@ -31,10 +31,14 @@ for (const [index, { language, command }] of examples("").entries()) {
   });
 }
 
+/** Node prints numbers in colour where the tests' own runner asks for colour. */
+const plain = { ...process.env, FORCE_COLOR: "0" };
+
 function run(command: string, code: string): string {
   const args = { python3: ["-c", code], Rscript: ["-e", code], node: ["--input-type=module", "-e", code] }[command]!;
   const { stdout, stderr, status } = spawnSync(command === "node" ? process.execPath : command, args, {
     encoding: "utf8",
+    env: plain,
   });
   expect(status, stderr).toBe(0);
   return stdout;
