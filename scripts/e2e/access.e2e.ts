@@ -1,14 +1,21 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { at, expect, kinds, test } from "./site.ts";
 
+/** Some pages have thousands of elements, and axe looks at each. */
+const LONGEST = 120_000;
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const [kind, path] of Object.entries(kinds)) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`axe finds nothing on the ${kind} page, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(LONGEST);
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(at(path));
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      const axe = new AxeBuilder({ page });
+      // In the dark only the colours are others.
+      const rules =
+        colorScheme === "light" ? axe.withTags(standards) : axe.withRules(["color-contrast", "link-in-text-block"]);
+      const { violations } = await rules.analyze();
       expect(violations.map(describe)).toEqual([]);
     });
   }
