@@ -12,7 +12,11 @@ for (const [kind, path] of Object.entries(kinds)) {
         const limit = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= limit) return [];
         const all = [...document.querySelectorAll("body *")];
-        const over = all.filter((element) => element.getBoundingClientRect().right > limit + 0.5);
+        const scrolls = (element: Element | null) => element && getComputedStyle(element).overflowX !== "visible";
+        const isHeld = (element: Element): boolean =>
+          element.parentElement !== null && (Boolean(scrolls(element.parentElement)) || isHeld(element.parentElement));
+        const isOver = (element: Element) => element.getBoundingClientRect().right > limit + 0.5;
+        const over = all.filter((element) => isOver(element) && !isHeld(element));
         return [
           "the page is wider than the window",
           ...over.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
