@@ -1,6 +1,6 @@
 import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import { gradeCounts, latestInspection } from "../compare/judgements.ts";
-import { formatDate, formatNumber } from "../format.ts";
+import { formatDate } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Grade, Inspection } from "../model/inspection.ts";
 import { dataDate } from "./data-date.ts";
@@ -141,9 +141,4 @@ export function latestReports(dataset: Dataset, count: number): LatestReport[] {
         profile: profileView(dataset, authorityCode, published),
       };
     });
-}
-
-/** `68 of 153`. */
-export function ofTotal(count: number, total: number): string {
-  return `${formatNumber(count, 0)} of ${formatNumber(total, 0)}`;
 }

@@ -46,8 +46,19 @@ export function newestFramework(frameworks: readonly Framework[]): Framework | u
   return [...frameworks].sort((a, b) => b.from.localeCompare(a.from))[0];
 }
 
-/** The profile of an authority; with `asAt` as it stood on that day. */
-export function profileView(dataset: Judged, authority: string, asAt?: string): ProfileView {
+const made = new WeakMap<Judged, Map<string, ProfileView>>();
+
+/** The profile of an authority; with `asAt` as it stood on that day. Made once a dataset: lists, tables and charts all show it. */
+export function profileView(dataset: Judged, authority: string, asAt = ""): ProfileView {
+  const known = made.get(dataset) ?? new Map<string, ProfileView>();
+  made.set(dataset, known);
+  const key = `${authority} ${asAt}`;
+  const view = known.get(key) ?? makeProfile(dataset, authority, asAt === "" ? undefined : asAt);
+  known.set(key, view);
+  return view;
+}
+
+function makeProfile(dataset: Judged, authority: string, asAt: string | undefined): ProfileView {
   const lanes = profileLanes(dataset.frameworks);
   const events = lanes.map((lane) => laneToday(dataset, lane, authority, asAt));
   const strands = lanes.map((lane, i) => strandView(dataset, lane, events[i] ?? null));
@@ -63,7 +74,7 @@ export function profileView(dataset: Judged, authority: string, asAt?: string): 
   };
 }
 
-function overallView(dataset: Judged, authority: string, asAt?: string): ProfileStrandView | null {
+function overallView(dataset: Judged, authority: string, asAt: string | undefined): ProfileStrandView | null {
   const lane = lanesOf(dataset.frameworks).find(({ strand }) => strand === "overall");
   const event = lane ? laneToday(dataset, lane, authority, asAt) : null;
   return lane && event?.kind === "grade" ? strandView(dataset, lane, event) : null;

@@ -1,4 +1,5 @@
 import { allStandings, type AllStandings } from "../compare/all-standings.ts";
+import { editionsOf } from "../compare/neighbours.ts";
 import type { Dataset } from "../model/dataset.ts";
 
 const made = new WeakMap<Dataset, AllStandings>();
@@ -14,5 +15,5 @@ export function standings(dataset: Dataset): AllStandings {
 
 /** The edition of the neighbour model that pages show first: the newest. */
 export function defaultEdition(dataset: Pick<Dataset, "neighbours">): string {
-  return dataset.neighbours.reduce((newest, { edition }) => (edition > newest ? edition : newest), "");
+  return editionsOf(dataset).at(-1) ?? "";
 }
