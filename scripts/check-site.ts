@@ -7,6 +7,7 @@ import { missingPages, wrongCells } from "./site/cells.ts";
 import { brokenAnchors, brokenLinks, foreignRequests, unreachablePages, type Site } from "./site/links.ts";
 import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./site/markup.ts";
 import { readPage, type Fault, type Page } from "./site/page.ts";
+import { describeReadingAge, hardPages } from "./site/readability.ts";
 import { invalidMarkup } from "./site/validity.ts";
 
 export interface RuleResult {
@@ -23,6 +24,7 @@ export async function checkSite(): Promise<{ done: string; rules: readonly RuleR
   const site: Site = { folder: siteFolder(), base: basePath(), pages };
   const dataset = loadDataset();
   const seed = readSeed();
+  const names = dataset.authorities.map(({ name }) => name);
   const rules = [
     rule("every link leads somewhere", brokenLinks(site)),
     rule("every anchor names a place that is there", brokenAnchors(site)),
@@ -36,9 +38,10 @@ export async function checkSite(): Promise<{ done: string; rules: readonly RuleR
     rule("no inline style or event handler", inlineCode(pages)),
     rule("every figure is that of its cell in data/", wrongCells(pages, dataset)),
     rule("every authority and indicator has its page", missingPages(pages, dataset)),
+    rule("every page can be read at thirteen", hardPages(pages, names)),
     rule("a page of each kind, and a sample, is valid HTML", await invalidMarkup(site.folder, [...pages.keys()], seed)),
   ];
-  return { done: `${describeSite(pages, rules)}, seed ${seed}`, rules };
+  return { done: `${describeSite(pages, rules)}, ${describeReadingAge(pages, names)}, seed ${seed}`, rules };
 }
 
 function readPages(folder: string): Map<string, Page> {

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { ProseReader } from "./prose-reader.ts";
 import { TableReader } from "./table-reader.ts";
 
 /** A figure on a page that says which published cell it shows. */
@@ -35,6 +36,8 @@ export interface Page {
   leaks: readonly string[];
   /** Inline styles and event handlers, which the content security policy forbids. */
   inline: readonly string[];
+  /** The words of each paragraph in the main part, in order. */
+  prose: readonly string[];
 }
 
 /** Something wrong on a page; the same message on many pages is told once. */
@@ -65,10 +68,11 @@ class Reader {
   readonly page: Page & { [K in keyof Page]: Page[K] extends readonly (infer T)[] ? T[] : Page[K] };
   private readonly stack: { name: string; cell: ShownCell | null }[] = [];
   private readonly tables = new TableReader();
+  private readonly prose = new ProseReader();
 
   constructor(file: string) {
     const empty = { titles: [], headings: [], ids: [], links: [], fetched: [], cells: [], leaks: [], inline: [] };
-    this.page = { file, lang: "", description: "", canonical: "", ...empty };
+    this.page = { file, lang: "", description: "", canonical: "", ...empty, prose: this.prose.paragraphs };
   }
 
   open(name: string, attributes: Attributes): void {
@@ -77,6 +81,7 @@ class Reader {
     if (name === "title" && !drawn) this.page.titles.push("");
     if (cell) this.page.cells.push(cell);
     this.stack.push({ name, cell });
+    this.prose.open(name);
     this.readElement(name, attributes);
     this.readReferences(name, attributes);
     this.readAttributes(name, attributes);
@@ -90,12 +95,14 @@ class Reader {
       this.page.titles.push(this.page.titles.pop() + text);
     // Code that a page quotes may well speak of null.
     if (LEAK.test(text) && !this.isIn("code")) this.page.leaks.push(text.trim().slice(0, 80));
+    this.prose.text(text);
     for (const { cell } of this.stack) if (cell) cell.text += text;
   }
 
   close(name: string): void {
     this.stack.pop();
     this.tables.close(name);
+    this.prose.close(name);
   }
 
   private isDrawn(): boolean {
