@@ -34,6 +34,15 @@ describe("numbers as text", () => {
     expect(formatNumber(7, 1)).toBe("7.0");
     expect(formatNumber(-3, 0)).toBe("−3");
   });
+  it("prints every number as the rules of British English do", () => {
+    for (const value of [0, 0.5, 2.675, 999.95, 1000, 12345.678, -1234.5, 1234567.125, 8e20]) {
+      for (const decimals of [0, 1, 2, 3]) {
+        const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+        const expected = roundTo(value, decimals).toLocaleString("en-GB", format).replace("-", "−");
+        expect(formatNumber(value, decimals)).toBe(expected);
+      }
+    }
+  });
   it("says every unit", () => {
     const texts = units.map((unit) => formatValue(2, unit, 0));
     expect(texts).toEqual(["2", "2%", "2", "2", "2", "2", "2 days", "2 months", "£2", "£2", "2", "2"]);

@@ -4,22 +4,32 @@ import type { Period, PeriodKind } from "./model/period.ts";
 
 /** The number rounded half away from zero at a decimal place, as a reader would round what is printed (70.85 → 70.9). */
 export function roundTo(value: number, decimals: number): number {
-  const size = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
-  // Very small and very large numbers print with an exponent already, where the trick above gives NaN.
-  const rounded = Number.isNaN(size) ? Number(Math.abs(value).toFixed(decimals)) : size;
-  return value < 0 && rounded !== 0 ? -rounded : rounded;
+  const size = roundSize(Math.abs(value), decimals);
+  return value < 0 && size !== 0 ? -size : size;
 }
 
-const numberFormats = new Map<number, Intl.NumberFormat>();
+/** How near to a half a scaled number may come before its decimal digits, and not its binary ones, must decide. */
+const NEAR_HALF = 1e-6;
+
+function roundSize(size: number, decimals: number): number {
+  const power = 10 ** decimals;
+  const scaled = size * power;
+  const isClear = scaled < 1e9 && Math.abs(scaled - Math.floor(scaled) - 0.5) > NEAR_HALF;
+  return isClear ? Math.round(scaled) / power : roundDigits(size, decimals);
+}
+
+function roundDigits(size: number, decimals: number): number {
+  const rounded = Number(`${Math.round(Number(`${size}e${decimals}`))}e-${decimals}`);
+  // Very small and very large numbers print with an exponent already, where the trick above gives NaN.
+  return Number.isNaN(rounded) ? Number(size.toFixed(decimals)) : rounded;
+}
 
 /** A number with a fixed count of decimals and thousands separators; a real minus sign. */
 export function formatNumber(value: number, decimals: number): string {
-  let format = numberFormats.get(decimals);
-  if (!format) {
-    format = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    numberFormats.set(decimals, format);
-  }
-  return format.format(roundTo(value, decimals)).replace("-", "−");
+  const rounded = roundTo(value, decimals);
+  const digits = Math.abs(rounded).toFixed(decimals);
+  const grouped = Math.abs(rounded) < 1000 ? digits : digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ",");
+  return rounded < 0 ? `−${grouped}` : grouped;
 }
 
 /** A value with its unit as it stands in running text: `65%`, `£1,234`, `393 days`, `54`. */

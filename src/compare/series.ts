@@ -42,8 +42,18 @@ export function breakBetween(
   return breaks.find(between) ?? null;
 }
 
-/** Every period of an indicator in any area, oldest first. */
-export function periodsOf(dataset: Pick<Dataset, "observations">, indicator: Indicator): Period[] {
+const periodsFound = new WeakMap<Dataset["observations"], Map<string, readonly Period[]>>();
+
+/** Every period of an indicator in any area, oldest first; found once a dataset, since it reads every series. */
+export function periodsOf({ observations }: Pick<Dataset, "observations">, indicator: Indicator): readonly Period[] {
+  const found = periodsFound.get(observations) ?? new Map<string, readonly Period[]>();
+  periodsFound.set(observations, found);
+  const periods = found.get(indicator.id) ?? findPeriods({ observations }, indicator);
+  found.set(indicator.id, periods);
+  return periods;
+}
+
+function findPeriods(dataset: Pick<Dataset, "observations">, indicator: Indicator): Period[] {
   const periods = new Map<PeriodId, Period>();
   for (const series of seriesByArea(dataset, indicator).values()) {
     for (const { period } of series) periods.set(period.id, period);
