@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { baseLinks } from "./src/integrations/base-links.ts";
+import { glossaryLinks, readTerms } from "./src/integrations/glossary-links.ts";
 import { search } from "./src/integrations/pagefind.ts";
 import { precompress } from "./src/integrations/precompress.ts";
 import { reloadData } from "./src/integrations/reload-data.ts";
@@ -34,5 +35,8 @@ export default defineConfig({
     font("Like Sans", "source-sans-3", "--font-sans", ["Arial", "sans-serif"]),
   ],
   integrations: [mdx(), sitemap(), reloadData(), search(), precompress()],
-  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [baseLinks(base)] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: [glossaryLinks(readTerms("content/glossary")), baseLinks(base)] }),
+  },
 });

@@ -27,10 +27,18 @@ const methods = defineCollection({
   }),
 });
 
-/** One term each; the file's name is its anchor on the glossary page, `short` the gloss shown on tap. */
+/**
+ * One term each; the file's name is its anchor on the glossary page, `short` the gloss shown on tap. An `everyday` word means here
+ * nearly what it means elsewhere: it is explained, and not linked wherever it stands.
+ */
 const glossary = defineCollection({
   loader: folder("glossary"),
-  schema: z.strictObject({ term: z.string().min(1), aka, short: z.string().min(1) }),
+  schema: z.strictObject({
+    term: z.string().min(1),
+    aka,
+    everyday: z.boolean().default(false),
+    short: z.string().min(1),
+  }),
 });
 
 /** What changed on the site, newest first by date. */
