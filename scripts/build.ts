@@ -13,6 +13,7 @@ const workshop = join(dirname(siteFolder()), ".cache");
 /** Checks the data, then builds the site; `dist/` is replaced only once everything has been written without a fault. */
 export async function buildSite(): Promise<void> {
   checkData();
+  sayWhoAnswers();
   const started = performance.now();
   restoreInterrupted();
   clearAbandoned();
@@ -39,6 +40,13 @@ function checkData(): void {
     stdio: "inherit",
   });
   if (status !== 0) throw new Refusal("The data has faults, so nothing was built.");
+}
+
+/** A site that nobody answers for is built all the same, but not without a word. */
+function sayWhoAnswers(): void {
+  const unset = ["SITE_OWNER", "CONTACT"].filter((name) => !process.env[name]);
+  const effects = { SITE_OWNER: "no page says who runs the site", CONTACT: "no page says where to report an error" };
+  for (const name of unset) console.log(`note      ${name} is not set: ${effects[name as keyof typeof effects]}`);
 }
 
 async function buildInto(folder: string): Promise<void> {

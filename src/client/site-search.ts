@@ -1,3 +1,5 @@
+import { slashKeyWorks } from "./slash-key.ts";
+
 /**
  * A search form that suggests pages as the reader types. Without it the form leads to the page of results. Only this much is on
  * every page: the rest is fetched when the reader first goes to the field.
@@ -9,7 +11,7 @@ class SiteSearch extends HTMLElement {
     field.role = "combobox";
     field.ariaExpanded = "false";
     field.ariaAutoComplete = "list";
-    field.setAttribute("aria-keyshortcuts", "/");
+    if (slashKeyWorks()) field.setAttribute("aria-keyshortcuts", "/");
     field.addEventListener("focus", () => this.#upgrade(field));
     if (document.activeElement === field) void this.#upgrade(field);
   }
@@ -37,6 +39,7 @@ if (!customElements.get("site-search")) {
 /** `/` goes to the page's own search field, or to the one in the header, unless the reader is writing something. */
 function focusOnSlash(event: KeyboardEvent): void {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+  if (!slashKeyWorks()) return;
   const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
   const target = field ?? document.querySelector<HTMLInputElement>("site-search input");
   if (!target) return;
