@@ -20,7 +20,7 @@ interface Counts {
  */
 export function readingAge(paragraphs: readonly string[], names: RegExp | null = null): number | null {
   const counts = countWords(paragraphs.map((text) => (names ? text.replace(names, "Name") : text)));
-  return counts.word < FEWEST_WORDS ? null : fleschKincaid(counts) + 5;
+  return counts.word < FEWEST_WORDS ? null : fleschKincaid({ ...counts }) + 5;
 }
 
 /** Pages that ask for an older reader than `OLDEST`. */
