@@ -12,6 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   charts: [],
   "format.ts": ["model"],
   "data.ts": ["model", "ingest"],
+  "archives.ts": ["model", "exports", "views"],
   exports: ["model", "ingest", "compare", "format.ts", "views"],
   views: ["model", "compare", "charts", "format.ts", "site.ts"],
   client: ["model", "compare", "charts", "format.ts"],
@@ -28,7 +29,7 @@ const reserved: readonly { name: RegExp; places: readonly string[] }[] = [
   { name: /^papaparse$/, places: ["ingest/csv.ts"] },
   { name: /^d3(-|$)/, places: ["charts", "compare"] },
   // A hash is arithmetic; everything else of Node reads or writes the world.
-  { name: /^node:(?!crypto$)/, places: ["data.ts", "integrations"] },
+  { name: /^node:(?!crypto$)/, places: ["data.ts", "archives.ts", "integrations"] },
   { name: /^pagefind$/, places: ["integrations"] },
 ];
 
