@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { decodeAreas, encodeAreas, type Areas } from "./areas-file.ts";
+
+const authorities = ["E10000001", "E06000001", "E06000002"].map((code) => ({ code })) as Areas["authorities"];
+const link = (edition: string, from: number, rank: number, to: number, closeness = "Close") =>
+  ({
+    edition,
+    authorityCode: authorities[from]!.code,
+    rank,
+    neighbourCode: authorities[to]!.code,
+    closeness,
+  }) as Areas["neighbours"][number];
+const areas: Areas = {
+  authorities,
+  regions: [],
+  neighbours: [link("2021", 0, 1, 2), link("2021", 0, 2, 1, "Not close"), link("2025", 2, 1, 0, "Extremely close")],
+};
+
+describe("the file of areas", () => {
+  it("gives back every link of every edition, nearest first", () => {
+    expect(decodeAreas(JSON.parse(JSON.stringify(encodeAreas(areas))))).toEqual(areas);
+  });
+
+  it("is not made of ranks that leave a gap", () => {
+    const neighbours = [link("2025", 0, 2, 1)];
+    expect(() => encodeAreas({ ...areas, neighbours })).toThrow("ranks leave a gap");
+  });
+
+  it("is refused where its version is another", () => {
+    expect(() => decodeAreas({ ...encodeAreas(areas), version: 2 as never })).toThrow("version 2");
+  });
+});

@@ -1,0 +1,57 @@
+import type { Authority, Region } from "./authority.ts";
+import type { Dataset } from "./dataset.ts";
+import { closenessWords, type Edition, type StatisticalNeighbour } from "./neighbour.ts";
+
+/** What is known of areas apart from figures. */
+export type Areas = Pick<Dataset, "authorities" | "regions" | "neighbours">;
+
+/** One authority's neighbours, nearest first: their places in the list of authorities, and a digit for the closeness of each. */
+type Links = readonly [places: readonly number[], closeness: string];
+
+/** Authorities, regions and neighbours, as small as they can be sent to a browser. */
+export interface AreasFile {
+  version: 1;
+  authorities: readonly Authority[];
+  regions: readonly Region[];
+  /** By edition, one entry for each authority in their order; null where the edition has no list for it. */
+  neighbours: Readonly<Record<Edition, readonly (Links | null)[]>>;
+}
+
+/** The file that holds these areas; throws where ranks leave a gap. */
+export function encodeAreas({ authorities, regions, neighbours }: Areas): AreasFile {
+  const places = new Map(authorities.map(({ code }, place) => [code, place]));
+  const editions = [...new Set(neighbours.map(({ edition }) => edition))].sort();
+  const linksIn = (edition: Edition, code: string): Links | null => {
+    const own = neighbours.filter((link) => link.edition === edition && link.authorityCode === code);
+    own.sort((a, b) => a.rank - b.rank);
+    if (own.some(({ rank }, index) => rank !== index + 1)) throw new Error(`${edition}, ${code}: ranks leave a gap`);
+    const closeness = own.map((link) => closenessWords.indexOf(link.closeness)).join("");
+    return own.length === 0 ? null : [own.map(({ neighbourCode }) => places.get(neighbourCode)!), closeness];
+  };
+  const lists = editions.map((edition) => [edition, authorities.map(({ code }) => linksIn(edition, code))]);
+  return { version: 1, authorities, regions, neighbours: Object.fromEntries(lists) };
+}
+
+/** The areas that a file holds; throws where it is of a version that this code does not know. */
+export function decodeAreas({ version, authorities, regions, neighbours }: AreasFile): Areas {
+  if (version !== 1) throw new Error(`version ${String(version)} of the file of areas is not known`);
+  const links = Object.entries(neighbours).flatMap(([edition, lists]) =>
+    lists.flatMap((list, place) => (list ? linksFrom(edition, authorities, authorities[place]!, list) : [])),
+  );
+  return { authorities, regions, neighbours: links };
+}
+
+function linksFrom(
+  edition: Edition,
+  authorities: readonly Authority[],
+  { code }: Authority,
+  [places, closeness]: Links,
+): StatisticalNeighbour[] {
+  return places.map((place, index) => ({
+    edition,
+    authorityCode: code,
+    rank: index + 1,
+    neighbourCode: authorities[place]!.code,
+    closeness: closenessWords[Number(closeness[index])]!,
+  }));
+}
