@@ -38,6 +38,11 @@ export function gapSummary(gaps: readonly InspectionGap[]): GapSummary | null {
   return { n: years.length, median: median(years)!, p10: quantile(years, 0.1)!, p90: quantile(years, 0.9)! };
 }
 
+/** How many of some observed waits were over by a time in years after the inspection before. */
+export function gapsNoLongerThan(gaps: readonly InspectionGap[], years: number): number {
+  return gaps.filter((gap) => gap.years <= years).length;
+}
+
 /** Gaps by the grade that the earlier inspection gave a strand, such as overall; null for those that gave none. */
 export function gapsByOutcome(
   gaps: readonly InspectionGap[],

@@ -8,6 +8,7 @@ import type { Authority, Notice, Region } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Indicator, Topic } from "../model/indicator.ts";
 import { type InspectionCard, inspectionCards, type VisitLine, visitLines } from "./inspections.ts";
+import { type NextView, nextView } from "./next-inspection.ts";
 import { authorityOf, byName, currentAuthorities, known, typeName } from "./naming.ts";
 import { authorityPath, authorityTopicPath } from "./paths.ts";
 import { type ProfileView, profileView } from "./profile.ts";
@@ -55,6 +56,8 @@ export interface AuthorityView {
   headlineSentence: string;
   /** Which inspection the profile is from, with its dates. */
   latestLine: string;
+  /** What comes after the latest inspection; null where there has been none. */
+  whatNext: NextView | null;
   inspections: readonly InspectionCard[];
   visits: readonly VisitLine[];
   headline: readonly RowView[];
@@ -105,6 +108,7 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
     profile,
     judgementSentence: judgementSentence(profile),
     noOverallSentence: noOverallSentence(profile, inspections),
+    whatNext: nextView(dataset, authority),
     inspections,
     visits: visitLines(dataset, authority.code),
     headline,
