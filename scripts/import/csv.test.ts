@@ -38,6 +38,33 @@ describe("reading a published file", () => {
     expect(rowsOf('a,b\n1,"2\n3,4\n').faults[0]).toMatchObject({ line: 2, rule: "csv-form" });
   });
 
+  it("reads doubled quotes, and commas and line breaks inside quotes, in any cell", () => {
+    const { rows, faults } = rowsOf('a,b\n"the ""old"" one, kept",1\n2,"x\n\n""y"""\n"",""\n');
+    expect(rows).toEqual([
+      [['the "old" one, kept', "1"], 2],
+      [["2", 'x\n\n"y"'], 3],
+      [["", ""], 6],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it("reads on after a quote inside a cell that is not quoted, with the lines still right", () => {
+    const { rows } = rowsOf('a,b\n"1",2\n5" pipe,3\n"4","5\n6"\n7,8\n');
+    expect(rows).toEqual([
+      [["1", "2"], 2],
+      [['5" pipe', "3"], 3],
+      [["4", "5\n6"], 4],
+      [["7", "8"], 6],
+    ]);
+  });
+
+  it("passes over rows that are not wanted, and counts their lines", () => {
+    const rows: [string[], number][] = [];
+    const wanted = (row: string) => row.endsWith("y");
+    eachRow(csvOf("a,b\n1,x\n2,y\n"), (cells, line) => rows.push([cells, line]), wanted);
+    expect(rows).toEqual([[["2", "y"], 3]]);
+  });
+
   it("refuses bytes that are no UTF-8", () => {
     expect(readCsv("latin.csv", new Uint8Array([97, 10, 0xe9, 10])).faults[0]?.rule).toBe("encoding");
   });

@@ -34,22 +34,88 @@ export function readCsv(
     : { csv: null, faults: [fileFault(path, "empty", "a header row and at least one row of data")] };
 }
 
-/** Reads every data row in turn, without keeping it; returns what is wrong with the form of the file (quotes, ragged rows). */
-export function eachRow(csv: CsvText, onRow: OnRow): Issue[] {
+/**
+ * Reads every data row in turn, without keeping it; returns what is wrong with the form of the file (quotes, ragged rows). Rows
+ * without quotes whose text is not wanted are passed over as they stand.
+ */
+export function eachRow(csv: CsvText, onRow: OnRow, isWanted: (row: string) => boolean = () => true): Issue[] {
   const faults: Issue[] = [];
-  const quoted = csv.text.includes('"');
-  let line = 0;
-  const step = ({ data, errors }: Papa.ParseStepResult<string[]>): void => {
-    const start = line + 1;
-    line += 1 + (quoted ? lineBreaksIn(data) : 0);
-    for (const error of errors) addFault(faults, csv.path, start, error.message);
-    const isBlank = data.length === 1 && data[0] === "";
-    if (start === 1 || isBlank) return;
-    if (data.length === csv.headers.length) onRow(data, start);
-    else addFault(faults, csv.path, start, `${data.length} cells`, `${csv.headers.length} cells, as in the header`);
+  const take = (cells: string[], line: number): void => {
+    const isBlank = cells.length === 1 && cells[0] === "";
+    if (line === 1 || isBlank) return;
+    if (cells.length === csv.headers.length) onRow(cells, line);
+    else addFault(faults, csv.path, line, `${cells.length} cells`, `${csv.headers.length} cells, as in the header`);
   };
-  Papa.parse<string[]>(csv.text, { delimiter: ",", newline: lineBreakOf(csv.text), step });
+  const rest = eachSimpleRow(csv.text, take, isWanted);
+  if (rest) eachOddRow(csv, rest, take, faults);
   return faults;
+}
+
+/** A place in a text, and the number of the line that begins there. */
+interface Place {
+  at: number;
+  line: number;
+}
+
+/** Takes the rows up to the first with a quote where none belongs; returns where that row begins, or null where none is odd. */
+function eachSimpleRow(text: string, take: OnRow, isWanted: (row: string) => boolean): Place | null {
+  const end = lineBreakOf(text);
+  const hasQuotes = text.includes('"');
+  for (let [at, line] = [0, 1]; at <= text.length; line += 1) {
+    const next = text.indexOf(end, at);
+    const row = text.slice(at, next < 0 ? text.length : next);
+    if (!hasQuotes || !row.includes('"')) {
+      if (isWanted(row)) take(row.split(","), line);
+      at += row.length + end.length;
+      continue;
+    }
+    const quoted = quotedRow(text, at, end);
+    if (!quoted) return { at, line };
+    take(quoted.cells, line);
+    line += lineBreaksIn(quoted.cells);
+    at = quoted.stop + end.length;
+  }
+  return null;
+}
+
+/** The cells of a row in which quotes open and close whole cells, and where it stops; null where one stands elsewhere. */
+function quotedRow(text: string, start: number, end: string): { cells: string[]; stop: number } | null {
+  const cells: string[] = [];
+  for (let at = start; ; at += 1) {
+    const stop = text[at] === '"' ? closingQuote(text, at) + 1 : cellEnd(text, at, end);
+    if (stop === 0) return null;
+    const cell = text.slice(at, stop);
+    const isQuoted = cell.startsWith('"');
+    if (!isQuoted && cell.includes('"')) return null;
+    cells.push(isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    at = stop;
+    if (at >= text.length || text.startsWith(end, at)) return { cells, stop };
+    if (text[at] !== ",") return null;
+  }
+}
+
+/** Where the quote closes that opens at `at`; -1 where it never does. */
+function closingQuote(text: string, at: number): number {
+  let close = text.indexOf('"', at + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close;
+}
+
+function cellEnd(text: string, at: number, end: string): number {
+  const [comma, line] = [text.indexOf(",", at), text.indexOf(end, at)];
+  if (comma < 0 && line < 0) return text.length;
+  return comma < 0 ? line : line < 0 ? comma : Math.min(comma, line);
+}
+
+/** What is wrong with odd quotes PapaParse knows best: it reads all that is left. */
+function eachOddRow(csv: CsvText, rest: Place, take: OnRow, faults: Issue[]): void {
+  let { line } = rest;
+  const step = ({ data, errors }: Papa.ParseStepResult<string[]>): void => {
+    for (const error of errors) addFault(faults, csv.path, line, error.message);
+    take(data, line);
+    line += 1 + lineBreaksIn(data);
+  };
+  Papa.parse<string[]>(csv.text.slice(rest.at), { delimiter: ",", newline: lineBreakOf(csv.text), step });
 }
 
 /** The line break of the header row; PapaParse would look for it through a megabyte. */

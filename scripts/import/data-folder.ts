@@ -42,7 +42,9 @@ export class DataFolder {
     isWanted: (indicator: string, source: string) => boolean,
     onEntry: (entry: Entry) => void,
   ): void {
-    this.#eachRow(file, (_, cells) => {
+    const mayBeWanted = (row: string): boolean =>
+      isWanted(row.slice(0, row.indexOf(",")), row.slice(row.lastIndexOf(",") + 1));
+    const take = (_: readonly string[], cells: readonly string[]): void => {
       const [
         indicator = "",
         area = "",
@@ -55,14 +57,19 @@ export class DataFolder {
       ] = cells;
       if (!isWanted(indicator, source)) return;
       onEntry({ indicator, area, period, value, numerator, denominator, shorthand, source });
-    });
+    };
+    this.#eachRow(file, take, mayBeWanted);
   }
 
-  #eachRow(file: string, onRow: (headers: readonly string[], cells: readonly string[]) => void): void {
+  #eachRow(
+    file: string,
+    onRow: (headers: readonly string[], cells: readonly string[]) => void,
+    isWanted?: (row: string) => boolean,
+  ): void {
     const path = join(this.path, file);
     if (!existsSync(path)) return;
     const { csv, faults } = readCsv(path);
     this.faults.push(...faults);
-    if (csv) this.faults.push(...eachRow(csv, (cells) => onRow(csv.headers, cells)));
+    if (csv) this.faults.push(...eachRow(csv, (cells) => onRow(csv.headers, cells), isWanted));
   }
 }

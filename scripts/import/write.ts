@@ -19,7 +19,7 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string>): st
 }
 
 function holds(path: string, text: string): boolean {
-  return existsSync(path) && readFileSync(path, "utf8") === text;
+  return existsSync(path) && readFileSync(path).equals(Buffer.from(text));
 }
 
 function writeInto(path: string, text: string): void {

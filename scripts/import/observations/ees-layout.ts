@@ -23,6 +23,9 @@ export class EesLayout {
   readonly filters: readonly string[];
   readonly #filterAt: readonly number[];
   readonly #columns: ReadonlyMap<string, number>;
+  /** Columns of figures, and the place of each key among them: of a row that is kept, no more than these is kept. */
+  readonly #figureAt: readonly number[];
+  readonly #figurePlaces: ReadonlyMap<string, number>;
   /** Keys by the published labels: a file has a few dozen combinations and tens of thousands of rows. */
   readonly #keys = new Map<string, string>();
   readonly #canonical: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -34,6 +37,19 @@ export class EesLayout {
     this.#canonical = canonicalLabels(recipe);
     this.filters = Object.keys(recipe.labels ?? {}).filter((key) => this.#columns.has(key));
     this.#filterAt = this.filters.map((key) => this.#columns.get(key) ?? -1);
+    const figures = figureKeys(recipe);
+    this.#figureAt = figures.map((key) => this.#columns.get(key) ?? -1);
+    this.#figurePlaces = new Map(figures.map((key, place) => [key, place]));
+  }
+
+  /** The texts of a row in the columns that hold figures. */
+  figuresOf(cells: readonly string[]): string[] {
+    return this.#figureAt.map((index) => cells[index] ?? "");
+  }
+
+  /** The text under a column key among the figures of a row; empty where the file has no such column. */
+  figure(figures: readonly string[], key: string): string {
+    return figures[this.#figurePlaces.get(key) ?? -1] ?? "";
   }
 
   /** The text under a column key; empty where the file has no such column. */
@@ -100,6 +116,15 @@ export class EesLayout {
 /** The numerator and denominator of a series, where it has them. */
 export function partsOf(series: Series): Part[] {
   return [series.numerator, series.denominator].filter((part) => part !== undefined);
+}
+
+/** Keys of every column that some series or total takes a number from. */
+function figureKeys({ series, totals = [] }: EesRecipe): string[] {
+  const keys = series.flatMap((one) => [
+    one.value,
+    ...partsOf(one).map((part) => (typeof part === "string" ? part : part.column)),
+  ]);
+  return [...new Set([...keys, ...totals.map(({ column }) => column)])];
 }
 
 function otherRow(series: Series, part: Part): Where[] {

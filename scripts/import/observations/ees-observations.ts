@@ -110,7 +110,7 @@ class Observer {
   }
 
   #value(series: Series, row: KeptRow): Cell | null {
-    const text = this.#layout.cell(row.cells, series.value);
+    const text = this.#layout.figure(row.figures, series.value);
     const months = series.form === "years-months" ? monthsOf(text) : null;
     return months === null ? this.#parse(series.value, text, row.line) : { number: months };
   }
@@ -118,7 +118,7 @@ class Observer {
   #part(part: PlacedPart | null, group: Group): string {
     const row = part && group.rows.get(part.key);
     if (!part || !row) return "";
-    return partText(this.#parse(part.column, this.#layout.cell(row.cells, part.column), row.line));
+    return partText(this.#parse(part.column, this.#layout.figure(row.figures, part.column), row.line));
   }
 
   #parse(key: string, text: string, line: number): Cell | null {

@@ -7,9 +7,9 @@ import type { Series } from "./ees-recipe.ts";
 import { Ledger } from "./ledger.ts";
 import { type Manifest, periodOf } from "./manifest.ts";
 
-/** One row that some series needs, as published. */
+/** The figures of one row that some series needs, as published. */
 export interface KeptRow {
-  cells: readonly string[];
+  figures: readonly string[];
   line: number;
 }
 
@@ -63,19 +63,20 @@ export class EesRows {
     if (meant && didNotExist(area, meant) && this.#hasNoNumber(cells)) {
       return this.ledger.setAside("the authority did not exist in the period", line);
     }
-    this.#keep(this.#groupOf(area, period), key, { cells, line });
+    this.#keep(this.#groupOf(area, period), key, cells, line);
   }
 
-  #keep(group: Group, key: string, row: KeptRow): void {
+  #keep(group: Group, key: string, cells: readonly string[], line: number): void {
     const earlier = group.rows.get(key);
+    const figures = this.#layout.figuresOf(cells);
     if (!earlier) {
-      group.rows.set(key, row);
+      group.rows.set(key, { figures, line });
       this.ledger.kept += 1;
-    } else if (earlier.cells.every((cell, index) => cell === row.cells[index])) {
-      this.ledger.setAside("the same row a second time", row.line);
+    } else if (earlier.figures.every((text, index) => text === figures[index])) {
+      this.ledger.setAside("the same row a second time", line);
     } else {
       const expected = `one row per area, period and label (line ${earlier.line} has the same)`;
-      this.#fault(row.line, "", row.cells.join(","), expected, "duplicate");
+      this.#fault(line, "", cells.join(","), expected, "duplicate");
     }
   }
 

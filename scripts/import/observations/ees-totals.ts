@@ -48,7 +48,7 @@ function differenceIn(
 
 function numberAt(layout: EesLayout, group: Group, column: string, where: Where): number | null {
   const row = group.rows.get(layout.keyFor(where));
-  const cell = row && parseCell(layout.cell(row.cells, column));
+  const cell = row && parseCell(layout.figure(row.figures, column));
   return cell && "number" in cell ? Number(cell.number) : null;
 }
 

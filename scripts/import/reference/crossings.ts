@@ -11,6 +11,8 @@ interface Segment extends Step {
   b: Point;
   west: number;
   east: number;
+  south: number;
+  north: number;
 }
 
 /** The steps that cross another, of the same line or of another one; steps that only touch do not count. */
@@ -21,7 +23,8 @@ export function crossingSteps(lines: readonly (readonly Point[])[]): Step[] {
     for (let next = index + 1; next < segments.length; next += 1) {
       const other = segments[next] as Segment;
       if (other.west > segment.east) break;
-      if (doCross(segment, other)) crossing.add(segment).add(other);
+      const overlap = other.south <= segment.north && other.north >= segment.south;
+      if (overlap && doCross(segment, other)) crossing.add(segment).add(other);
     }
   });
   return [...crossing].map(({ line, from }) => ({ line, from }));
@@ -30,7 +33,9 @@ export function crossingSteps(lines: readonly (readonly Point[])[]): Step[] {
 function segmentsOf(points: readonly Point[], line: number): Segment[] {
   return points.slice(1).map((b, from) => {
     const a = points[from] as Point;
-    return { line, from, a, b, west: Math.min(a[0], b[0]), east: Math.max(a[0], b[0]) };
+    const [west, east] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+    const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+    return { line, from, a, b, west, east, south, north };
   });
 }
 

@@ -40,12 +40,14 @@ export function outlineOf(boundaries: Boundaries, bytes: number): Outline {
   const topology = topologyOf(parts.flatMap(({ rings }) => rings));
   const simplify = simplifierOf(parts, topology);
   let [fine, coarse] = [0, COARSEST];
+  let fits: Outline | null = null;
   for (let step = 0; step < SEARCH_STEPS; step += 1) {
     const middle = (fine + coarse) / 2;
-    if (outlineText(drawn(parts, topology, simplify(middle))).length <= bytes) coarse = middle;
+    const outline = drawn(parts, topology, simplify(middle));
+    if (outlineText(outline).length <= bytes) [coarse, fits] = [middle, outline];
     else fine = middle;
   }
-  return drawn(parts, topology, simplify(coarse));
+  return fits ?? drawn(parts, topology, simplify(coarse));
 }
 
 /** The outline as the text of `data/outline.json`: one area a line. */
