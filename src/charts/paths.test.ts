@@ -21,8 +21,11 @@ describe("paths", () => {
     ).toBe("M1 2 3 4");
   });
   it("draw ticks once each, in order, as one path", () => {
-    expect(ticksPath([9, 4, 4.02, 4.5], 8, 12)).toBe("M4 8v12m.5-12v12m4.5-12v12");
-    expect(ticksPath([], 8, 12)).toBe("");
+    expect(ticksPath([9, 4, 4.02, 14.4], 14)).toBe("M4 14h1m4 0h1m4 0h1");
+    expect(ticksPath([], 14)).toBe("");
+  });
+  it("draw ticks that touch as one dash", () => {
+    expect(ticksPath([6, 4, 5, 8], 14)).toBe("M4 14h3m1 0h1");
   });
   it("close a band around its edges, and draw none for a single place", () => {
     expect(

@@ -10,21 +10,30 @@ export function polyline(points: readonly Point[]): string {
   return points.length < 2 ? "" : `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(" ")}`;
 }
 
-/** Many upright ticks as one path, sorted and without repeats: 153 authorities in about 1.5 KB. */
-export function ticksPath(xs: readonly number[], top: number, height: number): string {
-  const places = [...new Set(xs.map(round))].sort((a, b) => a - b);
-  let previous = 0;
-  return places
-    .map((x, index) => {
-      const move = index === 0 ? `M${x} ${round(top)}` : `m${short(round(x - previous))}-${round(height)}`;
-      previous = x;
-      return `${move}v${round(height)}`;
-    })
-    .join("");
+/**
+ * Many upright ticks as one path along their middle, to be drawn with a stroke as thick as a tick is tall: each is a dash one unit wide,
+ * on a whole unit, and those that touch are one dash. 153 authorities take 400 bytes, a third of what 153 lines take.
+ */
+export function ticksPath(xs: readonly number[], middle: number): string {
+  const places = [...new Set(xs.map((x) => Math.round(x)))].sort((a, b) => a - b);
+  let end: number | null = null;
+  let path = "";
+  for (const [start, stop] of dashes(places)) {
+    path += end === null ? `M${start} ${middle}h${stop - start}` : `m${start - end} 0h${stop - start}`;
+    end = stop;
+  }
+  return path;
 }
 
-function short(value: number): string {
-  return value > 0 && value < 1 ? String(value).slice(1) : String(value);
+/** Ascending whole places as the dashes they make, each from its first place to the one after its last. */
+function dashes(places: readonly number[]): [number, number][] {
+  const made: [number, number][] = [];
+  for (const place of places) {
+    const last = made.at(-1);
+    if (last && last[1] === place) last[1] = place + 1;
+    else made.push([place, place + 1]);
+  }
+  return made;
 }
 
 /** A closed shape between an upper and a lower edge that share their x; empty for fewer than two places. */

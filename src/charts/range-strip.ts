@@ -1,7 +1,6 @@
 import { extent, quantileSorted } from "d3";
-import { type FigureRef, scaleOver } from "./frame.ts";
+import { type FigureRef, type Scale, scaleOver } from "./frame.ts";
 import { ticksPath } from "./paths.ts";
-import { round } from "./round.ts";
 
 export interface RangeStripInput extends FigureRef {
   /** The published value of every authority; null where there is none. */
@@ -60,21 +59,48 @@ export function stripDomain(everyone: readonly (number | null)[]): readonly [num
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 
+interface Ground {
+  domain: readonly [number, number];
+  x: Scale;
+  ticks: string;
+}
+
+/** The ground of every strip over the same values, by their list, width and middle: 153 pages show the same one. */
+const grounds = new WeakMap<readonly (number | null)[], Map<string, Ground>>();
+
+function groundOf({ everyone, domain }: RangeStripInput, width: number, middle: number): Ground {
+  const known = grounds.get(everyone) ?? new Map<string, Ground>();
+  grounds.set(everyone, known);
+  const key = [width, middle, domain].join();
+  const ground = known.get(key) ?? makeGround(everyone, domain ?? stripDomain(everyone), width, middle);
+  known.set(key, ground);
+  return ground;
+}
+
+function makeGround(
+  everyone: readonly (number | null)[],
+  domain: readonly [number, number],
+  width: number,
+  middle: number,
+): Ground {
+  const x = scaleOver(domain, [padding, width - padding]);
+  return { domain, x, ticks: ticksPath(within(everyone, domain).map(x), middle) };
+}
+
 /** Where one authority stands among all: ticks for everyone, its neighbours, their benchmark, England, and itself. */
 export function rangeStrip(input: RangeStripInput): RangeStripLayout {
   const { width = 240, height = 28 } = input;
-  const domain = input.domain === undefined ? stripDomain(input.everyone) : input.domain;
-  const x = scaleOver(domain, [padding, width - padding]);
+  const middle = Math.round(height / 2);
+  const { domain, x, ticks } = groundOf(input, width, middle);
   const place = (value: number | null) =>
-    value === null ? null : round(Math.max(padding, Math.min(width - padding, x(value))));
-  const middle = round(height / 2);
+    value === null ? null : Math.round(Math.max(padding, Math.min(width - padding, x(value))));
   return {
     ref: refOf(input),
     width,
     height,
     middle,
     domain,
-    ticks: ticksPath(within(input.everyone, domain).map(x), middle - 6, 12),
+    ticks,
     neighbours: placed(input.neighbours.map(place)),
     dot: place(input.value),
     benchmark: place(input.benchmark),

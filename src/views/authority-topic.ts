@@ -3,7 +3,9 @@ import type { Standing } from "../compare/standing.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Indicator, isTotal, type Topic } from "../model/indicator.ts";
-import { type TrendFigure, trendFigure } from "./authority.ts";
+import type { SpineBarInput } from "../charts/spine-bar.ts";
+import type { Snapshot } from "../compare/snapshot.ts";
+import { type CardTrend, cardTrend } from "./card-trend.ts";
 import { currentAuthorities, known } from "./naming.ts";
 import { type FigureView, figureView } from "./figures.ts";
 import { authorityTopicPath, indicatorPath } from "./paths.ts";
@@ -13,10 +15,12 @@ import {
   changeSentence,
   childrenSentence,
   disagreementSentence,
+  findingTitle,
   rankSentence,
   standingSentences,
   trendSentence,
 } from "./sentences.ts";
+import { sourceLine } from "./sources.ts";
 import { defaultEdition, standings } from "./standings.ts";
 
 /** One indicator in full: the answer, what chance could do, rank, change and trend, and the picture. */
@@ -26,7 +30,12 @@ export interface IndicatorCard {
   answer: readonly string[];
   /** Rank, quartile, change, trend, children: each a labelled sentence. */
   facts: readonly { label: string; text: string }[];
-  trend: TrendFigure;
+  /** Its bar in the spine chart; null for a total, and where England or the spread of authorities is not known. */
+  spine: SpineBarInput | null;
+  /** The finding, for those who cannot see the chart. */
+  finding: string;
+  trend: CardTrend;
+  source: string;
   /** The numbers of its family, told with the share or rate: `830` looked-after children beside their rate. */
   totals: readonly { id: string; title: string; href: string; figure: FigureView }[];
 }
@@ -88,17 +97,37 @@ function indicatorCard(
   const edition = defaultEdition(dataset);
   const standing = standingIn(all, indicator.id, authority.code, edition);
   if (!standing) return [];
-  const row = rowView(dataset, known(all.get(indicator.id), indicator.id).snapshot, standing);
-  const trend = trendFigure(dataset, indicator, authority, edition);
+  const { snapshot } = known(all.get(indicator.id), indicator.id);
+  const row = rowView(dataset, snapshot, standing);
+  const trend = cardTrend(dataset, indicator, authority, edition);
   return [
     {
       row,
+      spine: spineOf(snapshot, standing),
+      finding: findingTitle(indicator, standing, authority.name),
+      source: sourceLine(dataset, standing.observation?.source ?? indicator.source).text,
       answer: standingSentences(indicator, standing, authority.name),
       facts: factsOf(row, standing),
       trend: { ...trend, table: withTotals(dataset, authority, totals, trend.table) },
       totals: totals.map((total) => totalLine(all, authority, total, edition)),
     },
   ];
+}
+
+function spineOf({ indicator, spread, period }: Snapshot, standing: Standing): SpineBarInput | null {
+  const { neighbours, england, value, authority } = standing;
+  const { sorted, cutPoints } = spread;
+  if (isTotal(indicator) || england.benchmark.status === "none" || cutPoints === null) return null;
+  return {
+    indicator: indicator.id,
+    authority,
+    period: period.id,
+    value,
+    england: england.benchmark.value,
+    benchmark: neighbours.benchmark.status === "present" ? neighbours.benchmark.mean : null,
+    spread: [sorted[0]!, cutPoints[0], cutPoints[2], sorted.at(-1)!],
+    isTurned: indicator.polarity === "low",
+  };
 }
 
 function totalLine(
@@ -115,8 +144,8 @@ function withTotals(
   dataset: Dataset,
   authority: Authority,
   totals: readonly Indicator[],
-  table: TrendFigure["table"],
-): TrendFigure["table"] {
+  table: CardTrend["table"],
+): CardTrend["table"] {
   const periods = table.rows.map(({ periodId }) => ({ id: periodId }));
   const cells = totals.map((total) => figureCells(dataset, total, authority.code, periods));
   return {

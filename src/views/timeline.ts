@@ -129,7 +129,7 @@ function valuesOf(lines: readonly TimeLine[]): (number | null)[] {
 const rulers = new WeakMap<Dataset, Map<string, number[]>>();
 
 /** What every authority's ruler for an indicator must hold, found once a build: it reads every figure of every year. */
-function ruler(dataset: Dataset, indicator: Indicator): number[] {
+export function ruler(dataset: Dataset, indicator: Indicator): number[] {
   const known = rulers.get(dataset) ?? new Map<string, number[]>();
   rulers.set(dataset, known);
   const made = known.get(indicator.id) ?? rulerValues(everyone(dataset, indicator), []);
@@ -180,7 +180,8 @@ function breakMarks({ breaks }: Dataset, indicator: Indicator): TimeBreak[] {
     .map(({ period }) => ({ year: Number(period.slice(0, 4)), label: "counted differently from here" }));
 }
 
-function tickText(value: number): string {
+/** A mark of an axis as text. */
+export function tickText(value: number): string {
   return formatNumber(value, Number.isInteger(value) ? 0 : 1);
 }
 
