@@ -2,16 +2,19 @@ import { report } from "../src/integrations/progress.ts";
 import { Refusal, run } from "./settings.ts";
 import { browser } from "./stages/browser.ts";
 import { format, lint, types } from "./stages/code.ts";
+import { bounded, nginx, subPath, twice } from "./stages/full.ts";
 import { build, site } from "./stages/site.ts";
 import type { Outcome, Stage } from "./stages/stage.ts";
 import { unit } from "./stages/unit.ts";
 
 /** In order: what is quick to know comes first. */
 const stages: readonly Stage[] = [types, lint, format, unit, build, site, browser];
+/** Before a release, and when named: what takes too long for every change. */
+const beforeRelease: readonly Stage[] = [twice, subPath, nginx, bounded];
 /** Without a site of their own making these would judge an older one. */
-const needBuild = new Set<Stage>([site, browser]);
+const needBuild = new Set<Stage>([site, browser, ...beforeRelease]);
 
-/** Runs the stages named on the command line, or all; prints a line for each, the faults, and the totals at the end. */
+/** Runs the stages named on the command line, `full` for all, or those of every change; prints a line for each, the faults, and the totals at the end. */
 await run(async () => {
   const chosen = chooseStages(process.argv.slice(2));
   const outcomes = new Map<Stage, Outcome>();
@@ -23,10 +26,12 @@ await run(async () => {
 });
 
 function chooseStages(names: readonly string[]): readonly Stage[] {
-  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
-  const known = stages.map(({ name }) => name).join(", ");
-  if (unknown.length > 0) throw new Refusal(`There is no stage ${unknown.join(", ")}: the stages are ${known}.`);
-  return names.length === 0 ? stages : stages.filter(({ name }) => names.includes(name));
+  const all = [...stages, ...beforeRelease];
+  const unknown = names.filter((name) => name !== "full" && !all.some((stage) => stage.name === name));
+  const known = all.map(({ name }) => name).join(", ");
+  if (unknown.length > 0) throw new Refusal(`There is no stage ${unknown.join(", ")}: the stages are ${known}, full.`);
+  if (names.includes("full")) return all;
+  return names.length === 0 ? stages : all.filter(({ name }) => names.includes(name));
 }
 
 async function runStage(stage: Stage): Promise<Outcome> {
