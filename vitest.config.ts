@@ -10,5 +10,17 @@ export default defineConfig({
     isolate: false,
     passWithNoTests: false,
     testTimeout: 20_000,
+    coverage: {
+      include: ["src/{model,ingest,compare,charts,exports}/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/fixtures/**", "**/fixtures.ts"],
+      reporter: [["text", { skipFull: true }], "json-summary"],
+      // Of each layer by itself: a well-tested one must not make up for another.
+      thresholds: Object.fromEntries(
+        ["model", "ingest", "compare", "charts", "exports"].map((layer) => [
+          `src/${layer}/**`,
+          { lines: 95, branches: 95 },
+        ]),
+      ),
+    },
   },
 });
