@@ -19,6 +19,18 @@ const font = (name, file, cssVariable, fallbacks) => ({
   options: { variants: [{ src: [`./src/assets/fonts/${file}.woff2`], weight: "400 600", style: "normal" }] },
 });
 
+/**
+ * What a page may load, beside its own scripts and styles, which are allowed by their hashes: nothing from elsewhere. A picture that a
+ * reader takes away is drawn in the browser first (blob:). Full-text search runs a WebAssembly module; nothing else may be evaluated.
+ */
+const policy = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
 export default defineConfig({
   site: process.env.SITE_URL ?? "https://like-for-like.example",
   base,
@@ -27,8 +39,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
   prefetch: { prefetchAll: true, defaultStrategy: "hover" },
-  // Full-text search runs a WebAssembly module; nothing else may be evaluated.
-  security: { csp: { scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } } },
+  security: { csp: { directives: policy, scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } } },
   devToolbar: { enabled: false },
   fonts: [
     font("Like Serif", "source-serif-4", "--font-serif", ["Georgia", "serif"]),
