@@ -1,7 +1,8 @@
 import { formatDate } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { dataDate } from "./data-date.ts";
-import { newestFramework, profileLanes } from "./profile.ts";
+import { gradesHeld } from "./judgements.ts";
+import { profileLanes } from "./profile.ts";
 import { sourceLines } from "./sources.ts";
 import { licences, regionFilter, type TableFilter, type TableNote, typeFilter } from "./table-tools.ts";
 
@@ -18,9 +19,8 @@ export function judgementFilters(dataset: Dataset): TableFilter[] {
 }
 
 function strandFilters({ frameworks }: Pick<Dataset, "frameworks">): TableFilter[] {
-  const grades = [...(newestFramework(frameworks)?.grades ?? [])].sort((a, b) => b.level - a.level);
   const options = [
-    ...grades.map(({ id, label }) => ({ value: id, label })),
+    ...gradesHeld({ frameworks }).map(({ id, label }) => ({ value: id, label })),
     { value: "none", label: "No grade of its own" },
   ];
   return profileLanes(frameworks).map(({ strand, newest }) => ({

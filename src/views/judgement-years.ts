@@ -3,6 +3,7 @@ import { laneHistory, type GradeEvent } from "../compare/judgements.ts";
 import { formatNumber } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Grade } from "../model/inspection.ts";
+import { gradesHeld } from "./judgements.ts";
 import { profileLanes } from "./profile.ts";
 
 /** Grades of one strand by the year in which the reports came out. */
@@ -19,7 +20,7 @@ export interface StrandYears {
 /** For every strand, the grades that reports gave it in each year, former authorities and those inspected twice included. */
 export function gradesByYear(dataset: Dataset): StrandYears[] {
   const years = yearsOf(dataset);
-  const grades = gradesEver(dataset);
+  const grades = gradesHeld(dataset);
   return profileLanes(dataset.frameworks).map((lane) => {
     const codes = [...new Set(dataset.inspections.map(({ authorityCode }) => authorityCode))];
     const events = codes.flatMap((code) => laneHistory(dataset, lane, code)).filter((event) => event.kind === "grade");
@@ -32,13 +33,6 @@ export function gradesByYear(dataset: Dataset): StrandYears[] {
       rows,
     };
   });
-}
-
-/** Every grade that any framework has, once, highest first; of those named alike the newest framework's. */
-function gradesEver({ frameworks }: Pick<Dataset, "frameworks">): Grade[] {
-  const oldestFirst = [...frameworks].sort((a, b) => a.from.localeCompare(b.from));
-  const grades = new Map(oldestFirst.flatMap((framework) => framework.grades.map((grade) => [grade.id, grade])));
-  return [...grades.values()].sort((a, b) => b.level - a.level);
 }
 
 /** Every year from the first report to the last, so that a year without any leaves its gap. */

@@ -67,7 +67,7 @@ export function judgementsView(dataset: Dataset): JudgementsView {
     .sort(byName);
   return {
     counts: strandCounts(dataset),
-    grades: gradesOf(dataset),
+    grades: gradesHeld(dataset),
     rows,
     filters: judgementFilters(dataset),
     notes: judgementNotes(dataset),
@@ -82,6 +82,15 @@ export function gradesOf({ frameworks }: Pick<Dataset, "frameworks">): Grade[] {
   return [...(newestFramework(frameworks)?.grades ?? [])].sort((a, b) => b.level - a.level);
 }
 
+/**
+ * Every grade that an authority of today may hold, once, highest first: the newest framework's, and of earlier ones those it no longer has.
+ */
+export function gradesHeld({ frameworks }: Pick<Dataset, "frameworks">): Grade[] {
+  const oldestFirst = [...frameworks].sort((a, b) => a.from.localeCompare(b.from));
+  const grades = new Map(oldestFirst.flatMap((framework) => framework.grades.map((grade) => [grade.id, grade])));
+  return [...grades.values()].sort((a, b) => b.level - a.level);
+}
+
 /** Today's grades of each strand over all authorities. */
 export function strandCounts(
   dataset: Dataset,
@@ -92,7 +101,7 @@ export function strandCounts(
     return {
       strand: lane.strand,
       name: lane.newest.shortLabel,
-      grades: gradesOf(dataset).map((grade) => {
+      grades: gradesHeld(dataset).map((grade) => {
         const count = grades.get(grade.id) ?? 0;
         return { grade, count, share: codes.length === 0 ? 0 : (100 * count) / codes.length };
       }),
