@@ -1,4 +1,4 @@
-import { formatNumber, formatValue, missingWords, unitLabel } from "../format.ts";
+import { formatNumber, formatValue, missingWords, plural, roundTo, unitLabel } from "../format.ts";
 import type { Indicator, Unit } from "../model/indicator.ts";
 import { shorthandOf, type MissingReason, type Observation } from "../model/observation.ts";
 
@@ -64,11 +64,11 @@ export function unitTail(unit: Unit): string {
   }
 }
 
-/** A difference in the unit, without its sign: `13.2`, `4 percentage points`. */
+/** A difference in the unit, without its sign: `13.2`, `1 percentage point`, `4 percentage points`. */
 export function differenceText(indicator: Measured, difference: number): string {
-  const size = Math.abs(difference);
-  if (indicator.unit === "percent") return `${formatNumber(size, indicator.decimals)} percentage points`;
-  return valueText(indicator, size);
+  const size = roundTo(Math.abs(difference), indicator.decimals);
+  if (indicator.unit !== "percent") return valueText(indicator, size);
+  return `${formatNumber(size, indicator.decimals)} ${plural(size, "percentage point")}`;
 }
 
 /** The words for more and less of an indicator: numbers of things are fewer, measures are lower. */
