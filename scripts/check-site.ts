@@ -4,16 +4,21 @@ import { loadDataset } from "../src/data.ts";
 import { counted } from "../src/integrations/progress.ts";
 import { basePath, readSeed, Refusal, run, siteFolder } from "./settings.ts";
 import { missingPages, wrongCells } from "./site/cells.ts";
+import { unlikeDownloads } from "./site/downloaded.ts";
 import { brokenAnchors, brokenLinks, foreignRequests, unreachablePages, type Site } from "./site/links.ts";
 import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./site/markup.ts";
 import { readPage, type Fault, type Page } from "./site/page.ts";
 import { describeReadingAge, hardPages } from "./site/readability.ts";
-import { invalidMarkup } from "./site/validity.ts";
+import { invalidMarkup, sampleOf } from "./site/validity.ts";
+import { heaviest, heavyPages, weights } from "./site/weight.ts";
 
 export interface RuleResult {
   name: string;
   faults: readonly string[];
 }
+
+/** Pages, drawn anew for each seed, whose every number is compared with the downloads. */
+const SAMPLE = 60;
 
 /** Most different faults of one rule that are printed. */
 const MOST_FAULTS = 20;
@@ -25,6 +30,8 @@ export async function checkSite(): Promise<{ done: string; rules: readonly RuleR
   const dataset = loadDataset();
   const seed = readSeed();
   const names = dataset.authorities.map(({ name }) => name);
+  const found = weights(site);
+  const sample = unlikeDownloads(site, sampleOf(withFigures(pages), SAMPLE, seed));
   const rules = [
     rule("every link leads somewhere", brokenLinks(site)),
     rule("every anchor names a place that is there", brokenAnchors(site)),
@@ -36,12 +43,16 @@ export async function checkSite(): Promise<{ done: string; rules: readonly RuleR
     rule("every page says its language", faultyLanguage(pages)),
     rule("no page shows NaN, undefined or null", leakedWords(pages)),
     rule("no inline style or event handler", inlineCode(pages)),
+    rule("every page keeps to its budget", heavyPages(site, found)),
     rule("every figure is that of its cell in data/", wrongCells(pages, dataset)),
+    rule("every number on a sample of pages is that of the downloads", sample.faults),
     rule("every authority and indicator has its page", missingPages(pages, dataset)),
     rule("every page can be read at thirteen", hardPages(pages, names)),
     rule("a page of each kind, and a sample, is valid HTML", await invalidMarkup(site.folder, [...pages.keys()], seed)),
   ];
-  return { done: `${describeSite(pages, rules)}, ${describeReadingAge(pages, names)}, seed ${seed}`, rules };
+  const compared = `${counted(sample.compared, "number")} on ${SAMPLE} pages compared with the downloads`;
+  const done = [describeSite(pages, rules), describeReadingAge(pages, names), compared, `seed ${seed}`].join(", ");
+  return { done: `${done}\nheaviest: ${heaviest(found)}`, rules };
 }
 
 function readPages(folder: string): Map<string, Page> {
@@ -49,6 +60,10 @@ function readPages(folder: string): Map<string, Page> {
   const files = names.filter((name) => name.endsWith(".html")).sort();
   if (files.length === 0) throw new Refusal(`There is no built site in ${folder}: run npm run build first.`);
   return new Map(files.map((file) => [file, readPage(file, readFileSync(join(folder, file), "utf8"))]));
+}
+
+function withFigures(pages: ReadonlyMap<string, Page>): string[] {
+  return [...pages.values()].filter(({ cells }) => cells.length > 0).map(({ file }) => file);
 }
 
 function rule(name: string, faults: readonly Fault[]): RuleResult {

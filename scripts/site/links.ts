@@ -60,7 +60,7 @@ export function foreignRequests(site: Site): Fault[] {
 }
 
 /** The file and the place in it that a link means; null where it leaves the site. */
-function targetOf(site: Site, page: Page, link: string): { file: string; anchor: string } | "outside" | null {
+export function targetOf(site: Site, page: Page, link: string): { file: string; anchor: string } | "outside" | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return null;
   const from = new URL(page.file.replace(/index\.html$/, ""), `http://site${site.base}`);
   const { pathname, hash } = new URL(link, from);

@@ -9,7 +9,9 @@ export type Series = readonly Observation[];
 
 /** The observation of a period, or null where the series has no row for it. */
 export function observationAt(series: Series, period: PeriodId): Observation | null {
-  return series.findLast((observation) => observation.period.id === period) ?? null;
+  // The newest is asked for most, and millions of times a build.
+  for (let at = series.length - 1; at >= 0; at -= 1) if (series[at]!.period.id === period) return series[at]!;
+  return null;
 }
 
 /**

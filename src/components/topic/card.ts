@@ -18,8 +18,8 @@ export function cardMarkup(card: IndicatorCard, name: string, link: Link): strin
   const { indicator } = row;
   const unit = [row.unit === "number" ? "" : row.unit, row.periodPhrase].filter(Boolean).join(", ");
   return [
-    `<section class="card" id="${indicator.id}"><h2><a href="${link(row.href)}">${escape(indicator.title)}</a></h2>`,
-    `<p class="soft small">${escape(unit)}</p>`,
+    `<section class="card" id="${indicator.id}" data-card="${row.authority}"><h2><a href="${link(row.href)}">${escape(indicator.title)}</a></h2>`,
+    `<p class="aside soft small">${escape(unit)}</p>`,
     numbers(card, name),
     drawRangeStrip(rangeStrip({ ...row.strip, width: stripWidth }), ""),
     `<p>${escape(answer.join(" "))} ${verdictMarkup(row.versusNeighbours)}</p>`,
@@ -27,7 +27,7 @@ export function cardMarkup(card: IndicatorCard, name: string, link: Link): strin
     facts(card),
     drawSmallSeries(smallSeries({ ...trend.chart, width: chartWidth, height: chartHeight }), `${finding}, over time`),
     `<details><summary>Every year as a table</summary>${yearTable(trend.table, indicator.shortTitle)}</details>`,
-    `<p class="soft small">Source: ${escape(card.source)}</p></section>`,
+    `<p class="aside soft small">Source: ${escape(card.source)}</p></section>`,
   ].join("");
 }
 
@@ -45,7 +45,7 @@ function totals({ totals: all, row }: IndicatorCard, link: Link): string {
   return all
     .map(({ id, title, href, figure }) => {
       const text = figureMarkup(figure, id, row.authority);
-      return `<p id="${id}" class="small"><a href="${link(href)}">${escape(title)}</a>: ${text}</p>`;
+      return `<p id="${id}" class="aside small"><a href="${link(href)}">${escape(title)}</a>: ${text}</p>`;
     })
     .join("");
 }
