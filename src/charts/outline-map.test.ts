@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { drawOutlineMap } from "./draw/outline-map.ts";
 import { asFile, faultsIn } from "./fixtures.ts";
-import { outlineMap, touchingAreas, type AreaShape, type OutlineMark } from "./outline-map.ts";
+import { drawOutlineSheet } from "./draw/outline-sheet.ts";
+import { outlineMap, touchingAreas, type OutlineMark } from "./outline-map.ts";
+import { outlineSheet, type AreaShape } from "./outline-sheet.ts";
 
 const square = (lon: number, lat: number, size = 0.5): AreaShape => [
   [
@@ -23,20 +25,45 @@ const mark = (
 const marks = [mark("ambridge", 4, "authority"), mark("holby", null, "neighbour"), mark("lundy", 1)];
 const layout = outlineMap({ indicator: "cla-rate", period: "2025", shapes, marks, width: 200 });
 
+const file = { sheet: "/maps/authorities.svg", id: "map-hatch" };
+
 describe("an outline map", () => {
   it("looks like this", async () => {
-    await expect(asFile(drawOutlineMap(layout, "Borsetshire's region", "map-hatch"))).toMatchFileSnapshot(
+    await expect(asFile(drawOutlineMap(layout, "Borsetshire's region", file))).toMatchFileSnapshot(
       "__snapshots__/outline-map.svg",
     );
   });
+  it("shades the outlines of the sheet, which has the same size", () => {
+    const sheet = outlineSheet(shapes, 200);
+    expect([layout.width, layout.height]).toEqual([sheet.width, sheet.height]);
+    expect(drawOutlineMap(layout, "x", file)).toContain('href="/maps/authorities.svg#ambridge"');
+  });
+  it("hatches an area with no figure", () => {
+    expect(layout.areas[1]!.className).toBe("missing");
+    expect(drawOutlineMap(layout, "x", file)).toContain('fill="url(#map-hatch)"');
+    expect(drawOutlineMap(outlineMap({ shapes, marks: [marks[0]!] }), "x", file)).not.toContain("<pattern");
+  });
+  it("leaves out an area whose shape is not known", () => {
+    expect(outlineMap({ shapes, marks: [mark("dibley", 2)] }).areas).toEqual([]);
+  });
+  it("can be drawn with no areas", () => {
+    expect(faultsIn(drawOutlineMap(outlineMap({ shapes: {}, marks: [] }), "x", file))).toEqual([]);
+  });
+});
+
+describe("a sheet of outlines", () => {
+  const sheet = outlineSheet(shapes, 200);
+  const pathOf = (code: string, of = sheet) => of.shapes.find(({ authority }) => authority === code)!.d;
+  it("looks like this", async () => {
+    await expect(asFile(drawOutlineSheet(sheet))).toMatchFileSnapshot("__snapshots__/outline-sheet.svg");
+  });
   it("fills the width and keeps north up", () => {
-    const numbers = layout.areas.flatMap(({ d }) => d.match(/[\d.]+/g)!.map(Number));
-    expect(Math.max(...numbers)).toBeLessThanOrEqual(Math.max(200, layout.height));
+    const numbers = sheet.shapes.flatMap(({ d }) => d.match(/[\d.]+/g)!.map(Number));
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(Math.max(200, sheet.height));
     const top = (code: string) =>
       Math.min(
-        ...layout.areas
-          .find(({ authority }) => authority === code)!
-          .d.match(/[\d.]+ [\d.]+/g)!
+        ...pathOf(code)
+          .match(/[\d.]+ [\d.]+/g)!
           .map((pair) => Number(pair.split(" ")[1])),
       );
     expect(top("ambridge")).toBeLessThan(top("lundy"));
@@ -44,18 +71,7 @@ describe("an outline map", () => {
   it("draws rings wound either way alike", () => {
     const turned = { ...shapes, ambridge: shapes.ambridge.map((rings) => rings.map((ring) => [...ring].reverse())) };
     const areaOf = (d: string) => new Set(d.match(/[\d.]+ [\d.]+/g));
-    expect(areaOf(outlineMap({ shapes: turned, marks, width: 200 }).areas[0]!.d)).toEqual(areaOf(layout.areas[0]!.d));
-  });
-  it("hatches an area with no figure", () => {
-    expect(layout.areas[1]!.className).toBe("missing");
-    expect(drawOutlineMap(layout, "x", "h")).toContain('fill="url(#h)"');
-    expect(drawOutlineMap(outlineMap({ shapes, marks: [marks[0]!] }), "x", "h")).not.toContain("<pattern");
-  });
-  it("leaves out an area whose shape is not known", () => {
-    expect(outlineMap({ shapes, marks: [mark("dibley", 2)] }).areas).toEqual([]);
-  });
-  it("can be drawn with no areas", () => {
-    expect(faultsIn(drawOutlineMap(outlineMap({ shapes: {}, marks: [] }), "x", "h"))).toEqual([]);
+    expect(areaOf(pathOf("ambridge", outlineSheet(turned, 200)))).toEqual(areaOf(pathOf("ambridge")));
   });
 });
 

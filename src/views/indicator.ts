@@ -1,56 +1,28 @@
-import { axisFor, baselineOf, rulerValues } from "../charts/axis.ts";
-import type { DistributionDot, DistributionInput } from "../charts/distribution.ts";
-import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
-import {
-  countWords,
-  formatNumber,
-  formatPeriod,
-  joinWords,
-  missingWords,
-  periodPhrase,
-  plural,
-  unitLabel,
-} from "../format.ts";
-import { ENGLAND, type Authority } from "../model/authority.ts";
+import { countWords, formatPeriod, joinWords, capitalise, periodPhrase, plural, unitLabel } from "../format.ts";
+import { ENGLAND } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
-import { isTotal, type Indicator, type Topic } from "../model/indicator.ts";
-import { type FigureView, figureView, valueText, valueWithUnit } from "./figures.ts";
-import { known } from "./naming.ts";
-import { authorityPath, authorityTopicPath, indicatorPath, topicPath } from "./paths.ts";
-import { type ProfileView, profileView } from "./profile.ts";
-import { type SourceLine, sourceLines } from "./sources.ts";
-import { defaultEdition, standings } from "./standings.ts";
-import { indicatorTiles } from "./tiles.ts";
-import { type TrendChart, englandChart } from "./timeline.ts";
+import type { Indicator, Topic } from "../model/indicator.ts";
+import { valueText, valueWithUnit } from "./figures.ts";
+import { changesView, type ChangesView } from "./indicator-changes.ts";
+import { distributionView, type DistributionView } from "./indicator-distribution.ts";
+import { gradesView, type GradesView } from "./indicator-grades.ts";
+import { mapsView, type MapsView } from "./indicator-maps.ts";
 import { indicatorNotes } from "./indicator-notes.ts";
+import { type RelatedView, relatedView } from "./indicator-related.ts";
+import { type AuthorityRow, authorityRows } from "./indicator-rows.ts";
+import { scatterView, type ScatterView } from "./indicator-scatter.ts";
+import { areaSources, periodSources, type PeriodSource, snapshotSources, sourceWords } from "./indicator-sources.ts";
+import { known } from "./naming.ts";
+import { topicPath } from "./paths.ts";
+import { type RelevantStrand, relevantStrand } from "./relevant-strand.ts";
 import { noRankWords } from "./sentences.ts";
-import { nameFilter, regionFilter, regionSlugs, type TableFilter, type TableNote, typeFilter } from "./table-tools.ts";
-import { type VerdictView, verdictView } from "./verdict.ts";
+import { defaultEdition, standings } from "./standings.ts";
+import { gradeFilter, nameFilter, regionFilter, type TableFilter, type TableNote, typeFilter } from "./table-tools.ts";
+import { englandChart, type TrendChart } from "./timeline.ts";
 
-/** One authority in an indicator's table. */
-export interface AuthorityRow {
-  code: string;
-  name: string;
-  href: string;
-  region: string;
-  /** All of its regions, for the filter: `inner-london london`. */
-  regionSlugs: string;
-  type: string;
-  figure: FigureView;
-  /** `41st` is too long for a column: `41`, with `=` where tied; a dash where nobody, or this one, is ranked. */
-  rank: string;
-  rankRaw: number | null;
-  /** `52 to 56`, the range chance allows; a dash where there is none. */
-  interval: string;
-  intervalLower: number | null;
-  versusEngland: VerdictView;
-  change: string;
-  changeRaw: number | null;
-  profile: ProfileView;
-}
-
+/** Everything that an indicator's page shows. */
 export interface IndicatorView {
   indicator: Indicator;
   topic: Topic & { href: string };
@@ -61,61 +33,105 @@ export interface IndicatorView {
   lead: string;
   /** Why nobody is ranked, or what a rank does not tell; empty where the table is not ranked. */
   rankNote: string;
+  /** Why many figures are shown and stand in no rank or extreme; empty where few do. */
+  setAsideNote: string;
   ranked: boolean;
   rows: readonly AuthorityRow[];
   filters: readonly TableFilter[];
   /** Stand above the table in the file that a reader takes away. */
   notes: readonly TableNote[];
-  distribution: { title: string; input: Omit<DistributionInput, "width"> } | null;
-  tiles: ReturnType<typeof indicatorTiles> | null;
-  england: { title: string; chart: TrendChart } | null;
-  sources: readonly SourceLine[];
+  distribution: DistributionView | null;
+  maps: MapsView | null;
+  england: { title: string; chart: TrendChart; source: string } | null;
+  changes: ChangesView | null;
+  grades: GradesView | null;
+  scatter: ScatterView | null;
+  /** The source of the latest period's rows, as the line under a chart. */
+  source: string;
+  sources: readonly PeriodSource[];
+  /** When the publication of the latest rows came out, and the one before it; empty where only one date is known. */
+  release: string;
   breaks: readonly string[];
-  related: readonly { title: string; href: string }[];
-  /** Set by the page for each authority: where its own chart is. */
+  related: RelatedView;
+  /** What is counted above and below the line. */
   counted: readonly { label: string; text: string }[];
 }
 
 /** The view of an indicator; its latest period is the one in which most can be compared. */
 export function indicatorView(dataset: Dataset, id: string): IndicatorView {
-  const indicator = known(
-    dataset.indicators.find((one) => one.id === id),
-    `indicator ${id}`,
-  );
-  const { snapshot, byEdition } = known(standings(dataset).get(id), `figures for ${id}`);
-  const all = known(byEdition.get(defaultEdition(dataset)), "edition of neighbours");
+  const { indicator, snapshot, all } = partsOf(dataset, id);
   const topic = known(
     dataset.topics.find((one) => one.id === indicator.topic),
     `topic ${indicator.topic}`,
   );
-  const rows = indicator.coverage === "england" ? [] : authorityRows(dataset, snapshot, all);
+  const strand = relevantStrand(dataset, indicator);
+  const rows = indicator.coverage === "england" ? [] : authorityRows(dataset, snapshot, all, strand?.strand ?? null);
+  const list = rows.length > 0 ? [...all.values()] : [];
   return {
     indicator,
     topic: { ...topic, href: topicPath(topic.id) },
     unit: unitLabel(indicator.unit),
     period: formatPeriod(snapshot.period),
     subtitle: [indicator.title, periodPhrase(snapshot.period)].join(", "),
-    lead: leadSentences(dataset, snapshot, [...all.values()]).join(" "),
-    ranked: rows.some(({ rank }) => rank !== "–"),
+    lead: leadSentences(dataset, snapshot, list).join(" "),
+    ranked: rows.some(({ rankRaw }) => rankRaw !== null),
     rankNote: rankNote(indicator),
-    rows: sortRows(indicator, rows),
-    filters: [nameFilter, regionFilter(dataset), typeFilter(dataset)],
+    setAsideNote: setAsideNote(list, snapshot),
+    rows,
+    filters: filtersOf(dataset, strand),
     notes: indicatorNotes(dataset, snapshot, rankNote(indicator)),
-    distribution: rows.length > 0 ? distributionOf(dataset, snapshot) : null,
-    tiles: rows.length > 0 ? indicatorTiles(dataset, snapshot) : null,
+    distribution: rows.length > 0 ? distributionView(dataset, snapshot, list) : null,
+    maps: rows.length > 0 ? mapsView(dataset, snapshot) : null,
     england: englandFigure(dataset, indicator),
-    sources: sourcesOf(dataset, indicator),
+    changes: changesView(dataset, snapshot, list),
+    grades: rows.length > 0 ? gradesView(dataset, snapshot, strand) : null,
+    scatter: rows.length > 0 ? scatterView(dataset, snapshot) : null,
+    ...sourceParts(dataset, snapshot),
     breaks: dataset.breaks
       .filter((one) => one.indicator === id)
       .map(({ period, reason }) => `From ${period}: ${reason}`),
-    related: dataset.indicators
-      .filter((one) => one.topic === indicator.topic && one.id !== id)
-      .map((one) => ({ title: one.shortTitle, href: indicatorPath(one.id) })),
+    related: relatedView(dataset, indicator),
     counted: [
       { label: "Counted", text: indicator.numeratorLabel },
       { label: "Out of", text: indicator.denominatorLabel },
     ].filter(({ text }) => text !== ""),
   };
+}
+
+/** An indicator, its latest snapshot and every authority's standing in it under the newest edition of neighbours. */
+export function partsOf(
+  dataset: Dataset,
+  id: string,
+): { indicator: Indicator; snapshot: Snapshot; all: ReadonlyMap<string, Standing> } {
+  const indicator = known(
+    dataset.indicators.find((one) => one.id === id),
+    `indicator ${id}`,
+  );
+  const { snapshot, byEdition } = known(standings(dataset).get(id), `figures for ${id}`);
+  return { indicator, snapshot, all: known(byEdition.get(defaultEdition(dataset)), "edition of neighbours") };
+}
+
+function filtersOf(dataset: Dataset, strand: RelevantStrand | null): TableFilter[] {
+  const filters = [nameFilter, regionFilter(dataset), typeFilter(dataset)];
+  return strand ? [...filters, gradeFilter(strand)] : filters;
+}
+
+function sourceParts(dataset: Dataset, snapshot: Snapshot): Pick<IndicatorView, "source" | "sources" | "release"> {
+  const sources = periodSources(dataset, snapshot.indicator);
+  const now = snapshotSources(dataset, snapshot);
+  return { source: sourceWords(now), sources, release: releaseWords(now[0]?.published ?? "", sources) };
+}
+
+/** `Published November 2025; the release before it is of November 2024.` */
+function releaseWords(published: string, sources: readonly PeriodSource[]): string {
+  if (published === "") return "";
+  const newest = sources.find((one) => one.published === published);
+  const before = sources.find(
+    (one) => newest && one.id !== newest.id && one.published && one.text.split(", ")[1] === newest.text.split(", ")[1],
+  );
+  return before
+    ? `Published ${published}; the release before it in ${before.published}. No date for the next is in the data.`
+    : `Published ${published}. No date for the next is in the data.`;
 }
 
 /** England's figure, its change, and how the authorities lie around it. */
@@ -155,13 +171,8 @@ function versusEngland(all: readonly Standing[]): string[] {
   const [higher, lower] = [count("higher"), count("lower")];
   if (higher + lower === 0) return [];
   return [
-    `${sentenceNumber(higher)} ${plural(higher, "is", "are")} higher than England and ${countWords(lower)} lower by more than chance alone, counting each child separately, would explain.`,
+    `${capitalise(countWords(higher))} ${plural(higher, "is", "are")} higher than England and ${countWords(lower)} lower by more than chance alone, counting each child separately, would explain.`,
   ];
-}
-
-function sentenceNumber(n: number): string {
-  const words = countWords(n);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function rankNote(indicator: Indicator): string {
@@ -175,112 +186,17 @@ function rankNote(indicator: Indicator): string {
   }
 }
 
-function authorityRows(dataset: Dataset, snapshot: Snapshot, all: ReadonlyMap<string, Standing>): AuthorityRow[] {
-  return currentAuthorities(dataset).flatMap((authority) => {
-    const standing = all.get(authority.code);
-    return standing ? [authorityRow(dataset, snapshot, authority, standing)] : [];
-  });
-}
-
-function authorityRow(
-  dataset: Dataset,
-  { indicator }: Snapshot,
-  authority: Authority,
-  standing: Standing,
-): AuthorityRow {
-  const { rank, interval95, change } = standing;
-  const { decimals } = indicator;
-  return {
-    code: authority.code,
-    name: authority.name,
-    href: `${authorityTopicPath(authority, indicator.topic)}#${indicator.id}`,
-    region: regionsOf(dataset, authority)[0]?.name ?? "",
-    regionSlugs: regionSlugs(dataset, authority),
-    type: authority.type,
-    figure: figureView(indicator, standing.observation),
-    rank: rank.status === "ranked" ? `${rank.rank}${rank.tiedWith > 0 ? "=" : ""}` : "–",
-    rankRaw: rank.status === "ranked" ? rank.rank : null,
-    intervalLower: interval95.status === "present" ? interval95.lower : null,
-    interval:
-      interval95.status === "present"
-        ? `${formatNumber(interval95.lower, decimals)} to ${formatNumber(interval95.upper, decimals)}`
-        : "–",
-    versusEngland: verdictView(standing.england.verdict),
-    change: change.status === "present" ? signed(change.difference, decimals) : "–",
-    changeRaw: change.status === "present" ? change.difference : null,
-    profile: profileView(dataset, authority.code),
-  };
-}
-
-function signed(value: number, decimals: number): string {
-  return `${value > 0 ? "+" : ""}${formatNumber(value, decimals)}`;
-}
-
-/** Best first where one end is better, else highest first; those without a figure last, by name. */
-function sortRows({ polarity }: Indicator, rows: readonly AuthorityRow[]): AuthorityRow[] {
-  const direction = polarity === "low" ? 1 : -1;
-  return [...rows].sort((a, b) => {
-    if (a.figure.raw === null || b.figure.raw === null) {
-      return Number(a.figure.raw === null) - Number(b.figure.raw === null) || a.name.localeCompare(b.name, "en");
-    }
-    return direction * (a.figure.raw - b.figure.raw) || a.name.localeCompare(b.name, "en");
-  });
-}
-
-function distributionOf(
-  dataset: Dataset,
-  { indicator, period, cells, spread }: Snapshot,
-): IndicatorView["distribution"] {
-  const current = currentAuthorities(dataset);
-  const dots = current.flatMap((authority): DistributionDot[] => {
-    const value = cells.get(authority.code)?.value ?? null;
-    if (value === null) return [];
-    return [
-      {
-        authority: authority.code,
-        name: authority.name,
-        value,
-        text: valueText(indicator, value),
-        emphasis: "other",
-        href: authorityPath(authority),
-      },
-    ];
-  });
-  if (dots.length === 0) return null;
-  const absent = current.filter(({ code }) => (cells.get(code)?.value ?? null) === null);
-  const england = cells.get(ENGLAND)?.value ?? null;
-  const title =
-    absent.length > 0
-      ? `Where ${dots.length} authorities stand; ${absent.length} have no figure`
-      : "Where every authority stands";
-  return {
-    title,
-    input: {
-      indicator: indicator.id,
-      period: period.id,
-      groups: [{ name: "", dots }],
-      axis: axisFor(
-        rulerValues(
-          spread.sorted,
-          dots.map(({ value }) => value),
-        ),
-        { baseline: baselineOf(indicator.unit), count: 6 },
-      ),
-      tickText: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
-      rules:
-        england === null || isTotal(indicator)
-          ? []
-          : [{ emphasis: "england", label: `England ${valueText(indicator, england)}`, value: england }],
-      missing: absent.map(({ code, name }) => {
-        const value = cells.get(code)?.observation.value;
-        return {
-          authority: code,
-          words: `${name}: ${value?.status === "missing" ? missingWords(value.reason) : "no row in the publication"}`,
-        };
-      }),
-      missingLabel: "No figure",
-    },
-  };
+/** Said where a tenth of the figures or more stand aside: a reader sees them and misses them in the ranks. */
+function setAsideNote(all: readonly Standing[], { cells }: Snapshot): string {
+  const valued = all.filter(({ value }) => value !== null);
+  const count = (reason: string) => valued.filter(({ authority }) => cells.get(authority)?.setAside === reason).length;
+  const [hidden, small] = [count("denominator-hidden"), count("denominator-below-20")];
+  if (hidden + small === 0 || hidden + small < valued.length / 10) return "";
+  const parts = [
+    hidden > 0 && `${hidden} because the number of children behind ${plural(hidden, "it", "them")} is suppressed`,
+    small > 0 && `${small} because fewer than 20 children are counted`,
+  ].filter((part) => part !== false);
+  return `${hidden + small} of the ${valued.length} figures are shown but stand in no rank, quartile or extreme: ${joinWords(parts)}.`;
 }
 
 function englandFigure(dataset: Dataset, indicator: Indicator): IndicatorView["england"] {
@@ -290,14 +206,10 @@ function englandFigure(dataset: Dataset, indicator: Indicator): IndicatorView["e
   const range = [first, last].map((one) =>
     one.value.status === "present" ? `${valueText(indicator, one.value.value)} in ${formatPeriod(one.period)}` : "",
   );
-  const title = series.length === 1 ? `England: ${range[0]}` : `England: ${joinWords(range)}`;
-  return { title, chart: englandChart(dataset, indicator) };
-}
-
-/** Every release that a figure of this indicator comes from, newest first. */
-function sourcesOf(dataset: Dataset, indicator: Indicator): SourceLine[] {
-  const used = new Set<string>();
-  for (const series of dataset.observations.get(indicator.id)?.values() ?? [])
-    for (const { source } of series) used.add(source);
-  return sourceLines(dataset, used);
+  const title = series.length === 1 ? `England: ${range[0]}` : `England: from ${range.join(" to ")}`;
+  return {
+    title,
+    chart: englandChart(dataset, indicator),
+    source: sourceWords(areaSources(dataset, indicator, ENGLAND)),
+  };
 }

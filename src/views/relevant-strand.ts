@@ -3,7 +3,7 @@ import type { AreaCode } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Grade, StrandId } from "../model/inspection.ts";
-import { gradesHeld } from "./judgements.ts";
+import { gradesHeld } from "./grades.ts";
 import { profileLanes } from "./profile.ts";
 
 /** The strand of today whose subject an indicator is nearest to. */

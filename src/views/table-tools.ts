@@ -1,4 +1,5 @@
 import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
+import { lowerFirst } from "../format.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Source } from "../model/source.ts";
@@ -40,6 +41,18 @@ export function typeFilter(dataset: Pick<Dataset, "authorities">): TableFilter {
   const types = [...new Set(currentAuthorities(dataset).map(({ type }) => type))].sort();
   const options = types.map((type) => ({ value: type, label: typeNamePlural(type) }));
   return { key: "type", label: "Type of council", on: "type", test: "is", options };
+}
+
+/** A choice of the grade held today for one strand. */
+export function gradeFilter({
+  name,
+  grades,
+}: {
+  name: string;
+  grades: readonly { id: string; label: string }[];
+}): TableFilter {
+  const options = [...grades.map(({ id, label }) => ({ value: id, label })), { value: "none", label: "No grade" }];
+  return { key: "grade", label: `Grade: ${lowerFirst(name)}`, on: "grade", test: "is", options };
 }
 
 /** A field of text that looks in the authority's name. */

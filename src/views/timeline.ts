@@ -145,7 +145,7 @@ function everyone(dataset: Dataset, indicator: Indicator): (number | null)[] {
 /** England and its regions over time; the authorities are on their own pages. */
 export function englandChart(dataset: Dataset, indicator: Indicator): TrendChart {
   const periods = periodsOf(dataset, indicator).filter(({ id }) => hasFigure(dataset, indicator, ENGLAND, id));
-  const areas: AreaLine[] = [{ name: "England", code: ENGLAND, emphasis: "authority" }, ...regionLines(dataset)];
+  const areas: AreaLine[] = [{ name: "England", code: ENGLAND, emphasis: "england" }, ...regionLines(dataset)];
   const lines = areas
     .map((area) => areaLine(dataset, indicator, periods, area))
     .filter(({ points }) => points.some(({ value }) => value !== null));

@@ -1,11 +1,16 @@
 import type { OutlineMapLayout, PlacedArea } from "../outline-map.ts";
-import { drawMark, element, figureAttributes, path, svg } from "./svg.ts";
+import { drawMark, element, figureAttributes, svg } from "./svg.ts";
 
 /**
- * The map as SVG. `id` names the hatching that stands for "no figure", and must be the only one of its name on a page:
- * areas have no straight edges that a path of strokes could follow.
+ * The map as SVG; `sheet` is the address of the file with every area's outline. An area without a figure is hatched with the
+ * pattern `id`, which must be the only one of its name on a page.
  */
-export function drawOutlineMap(layout: OutlineMapLayout, label: string, id: string, className = ""): string {
+export function drawOutlineMap(
+  layout: OutlineMapLayout,
+  label: string,
+  { sheet, id }: { sheet: string; id: string },
+  className = "",
+): string {
   const { width, height, ref, areas } = layout;
   const first = Math.max(
     0,
@@ -21,26 +26,32 @@ export function drawOutlineMap(layout: OutlineMapLayout, label: string, id: stri
       ...ref,
     },
     areas.some(({ className: fill }) => fill === "missing") ? hatching(id) : "",
-    ...areas.map((area, index) => drawArea(area, id, index === first)),
+    ...areas.map((area, index) => drawArea(area, sheet, id, index === first)),
     // Outlines of those that matter go on top: a neighbour's area would cover half of each.
     ...["neighbour", "authority"].flatMap((emphasis) =>
-      areas.filter((area) => area.emphasis === emphasis).map(drawOutline),
+      areas.filter((area) => area.emphasis === emphasis).map((area) => drawOutline(area, sheet)),
     ),
   );
 }
 
-function drawArea({ authority, d, className, words, href }: PlacedArea, id: string, isStop: boolean): string {
+function drawArea(
+  { authority, className, words, href }: PlacedArea,
+  sheet: string,
+  id: string,
+  isStop: boolean,
+): string {
   const attributes = {
     class: `area ${className}`,
-    d,
+    href: `${sheet}#${authority}`,
     fill: className === "missing" ? `url(#${id})` : null,
     ...figureAttributes({ authority }),
   };
-  return drawMark({ name: "path", attributes, words, href, isStop });
+  return drawMark({ name: "use", attributes, words, href, isStop });
 }
 
-function drawOutline({ d, emphasis }: PlacedArea): string {
-  return path(d, { class: "outline-halo" }) + path(d, { class: `outline is-${emphasis}` });
+function drawOutline({ authority, emphasis }: PlacedArea, sheet: string): string {
+  const href = `${sheet}#${authority}`;
+  return element("use", { class: "outline-halo", href }) + element("use", { class: `outline is-${emphasis}`, href });
 }
 
 function hatching(id: string): string {

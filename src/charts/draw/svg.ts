@@ -57,7 +57,7 @@ export function title(words: string): string {
 
 /** A mark to be drawn: its element, the words that say what it stands for, and where it leads. */
 export interface Mark {
-  name: "g" | "circle" | "path" | "rect";
+  name: "g" | "circle" | "path" | "rect" | "use";
   attributes: Attributes;
   words: string;
   href?: string;

@@ -1,0 +1,123 @@
+import { markUnder, moveTo, type Spot, type Way } from "./move.ts";
+import { hideTip, isTipShown, showTip } from "./tip.ts";
+import { wordsOf } from "./words.ts";
+
+/** Charts whose marks lie about a plane; in all others they have an order. */
+const planes: ReadonlySet<string> = new Set(["tile-map", "outline-map", "judgement-timeline"]);
+
+/** Half the width of a finger, in pixels. */
+const FINGER = 24;
+
+/**
+ * Brings the marks of a server-drawn chart to the pointer, the finger and the keyboard. One mark of each picture is a stop of the
+ * Tab key; arrows, Home, End and Page keys move from it, Escape hides the words. Every mark has a title, which is all this needs.
+ */
+class ChartFocus extends HTMLElement {
+  #touched: Element | null = null;
+
+  connectedCallback(): void {
+    if (this.hasAttribute("data-ready")) return;
+    this.setAttribute("data-ready", "");
+    this.prepare();
+    this.addEventListener("keydown", (event) => this.#press(event));
+    this.addEventListener("focusin", ({ target }) => this.#show(markOf(target)));
+    this.addEventListener("focusout", hideTip);
+    this.addEventListener("pointerover", (event) => this.#point(event));
+    this.addEventListener("pointerleave", hideTip);
+    this.addEventListener("pointerdown", (event) => this.#touch(event));
+    this.addEventListener("click", (event) => this.#tap(event), true);
+  }
+
+  /** Gives each picture its stop for the Tab key, and its marks their roles: called again after a chart is drawn anew. */
+  prepare(): void {
+    for (const picture of this.querySelectorAll("svg")) {
+      const marks = marksIn(picture);
+      if (marks.length === 0) continue;
+      // What is in an image is hidden from a screen reader; what is in a group is not.
+      picture.setAttribute("role", "group");
+      const stop = marks.find((mark) => mark.matches("a:not([tabindex])")) ?? marks[0];
+      for (const mark of marks) {
+        if (!mark.matches("a")) mark.setAttribute("role", "img");
+        mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
+      }
+    }
+  }
+
+  get #marks(): SVGElement[] {
+    const shown = [...this.querySelectorAll("svg")].find((picture) => picture.getClientRects().length > 0);
+    return shown ? marksIn(shown) : [];
+  }
+
+  get #way(): Way {
+    return planes.has(this.dataset["chart"] ?? "") ? "plane" : "order";
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.key === "Escape") return hideTip();
+    const from = markOf(event.target);
+    if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
+    const marks = this.#marks;
+    const place = moveTo(event.key, marks.indexOf(from), marks.map(middleOf), this.#way);
+    const to = place === null ? undefined : marks[place];
+    if (!to) return;
+    event.preventDefault();
+    for (const mark of marks) mark.setAttribute("tabindex", mark === to ? "0" : "-1");
+    to.focus();
+  }
+
+  #show(mark: SVGElement | null): void {
+    if (mark) showTip(wordsOf(mark, this), mark.getBoundingClientRect());
+  }
+
+  #point({ target, pointerType }: PointerEvent): void {
+    if (pointerType === "touch") return;
+    const mark = markOf(target);
+    if (mark) this.#show(mark);
+    else if (!this.contains(document.activeElement)) hideTip();
+  }
+
+  /** A finger is wider than a dot: it takes the nearest. */
+  #touch({ target, pointerType, clientX: x, clientY: y }: PointerEvent): void {
+    if (pointerType !== "touch") return;
+    const marks = this.#marks;
+    const near = markUnder({ x, y }, marks.map(middleOf), FINGER);
+    const mark = markOf(target) ?? (near === null ? null : (marks[near] ?? null));
+    this.#touched = mark && isTipShown() && this.#touched === mark ? null : mark;
+    if (mark) this.#show(mark);
+    else hideTip();
+  }
+
+  /** A first touch shows the words; a second one on the same mark follows its link. */
+  #tap(event: MouseEvent): void {
+    if (this.#touched && (event as PointerEvent).pointerType === "touch") event.preventDefault();
+  }
+}
+
+/** The marks of a picture in their order: what has a title, or the link inside it. */
+function marksIn(picture: SVGSVGElement): SVGElement[] {
+  const titled = [...picture.querySelectorAll("title, [aria-label]")].map((one) =>
+    one.localName === "title" ? one.parentElement! : one,
+  ) as Element[];
+  return [...new Set(titled.map((one) => (one.matches("a") ? one : (one.querySelector("a") ?? one))))] as SVGElement[];
+}
+
+function markOf(target: EventTarget | null): SVGElement | null {
+  if (!(target instanceof Element)) return null;
+  const titled = target.closest("svg a, svg [tabindex]");
+  return titled instanceof SVGElement && titled.localName !== "svg" ? titled : (rowOf(target) ?? null);
+}
+
+/** The link of the row that a pointer is on. */
+function rowOf(target: Element): SVGElement | null {
+  const row = target.closest("svg .row");
+  return row ? row.querySelector<SVGElement>("a, [tabindex]") : null;
+}
+
+function middleOf(mark: Element): Spot {
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+if (!customElements.get("chart-focus")) customElements.define("chart-focus", ChartFocus);
+
+export type { ChartFocus };

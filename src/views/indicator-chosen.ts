@@ -1,0 +1,88 @@
+import type { ScatterInput } from "../charts/scatter.ts";
+import type { TimeSeriesInput } from "../charts/time-series.ts";
+import { numberOf } from "../compare/counts.ts";
+import { neighboursOf } from "../compare/neighbours.ts";
+import type { Standing } from "../compare/standing.ts";
+import { type Dataset, seriesOf } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { shorthandOf, type Observation } from "../model/observation.ts";
+import { authorityOf, known } from "./naming.ts";
+import type { SlopePicture } from "./indicator-changes.ts";
+import type { DistributionPicture } from "./indicator-distribution.ts";
+import { type IndicatorView, indicatorView, partsOf } from "./indicator.ts";
+import { disagreementSentence, rankSentence, standingSentences } from "./sentences.ts";
+import { defaultEdition } from "./standings.ts";
+
+/** What a browser needs to follow one authority through an indicator's page: fetched when a reader chooses one. */
+export interface ChosenFile {
+  indicator: Pick<Indicator, "id" | "unit" | "decimals">;
+  areas: Readonly<Record<string, ChosenArea>>;
+  /** Without its dots: those are the areas with a value. */
+  distribution: Omit<DistributionPicture, "groups" | "tickText"> | null;
+  trend: Omit<TimeSeriesInput, "width" | "height" | "tickText"> | null;
+  slope: SlopePicture | null;
+  scatter: Omit<ScatterInput, "width" | "xTick" | "yTick"> | null;
+}
+
+export interface ChosenArea {
+  name: string;
+  slug: string;
+  value: number | null;
+  /** Value, comparators, chance and rank, as sentences. */
+  words: readonly string[];
+  /** Codes of its ten statistical neighbours, nearest first. */
+  neighbours: readonly string[];
+  /** One place for each period of the trend: a number, the publisher's symbol, or null where there is no row. */
+  series: readonly (number | string | null)[];
+}
+
+/** The file of an indicator, or null where no authority has a row. */
+export function chosenFile(dataset: Dataset, id: string): ChosenFile | null {
+  const view = indicatorView(dataset, id);
+  if (view.rows.length === 0) return null;
+  const { indicator, all } = partsOf(dataset, id);
+  const areas = view.rows.map(({ code }) => [code, areaOf(dataset, view, known(all.get(code), code))] as const);
+  return {
+    indicator: { id, unit: indicator.unit, decimals: indicator.decimals },
+    areas: Object.fromEntries(areas),
+    ...pictures(view),
+  };
+}
+
+function pictures({
+  distribution,
+  england,
+  changes,
+  scatter,
+}: IndicatorView): Pick<ChosenFile, "distribution" | "trend" | "slope" | "scatter"> {
+  return {
+    distribution: distribution && { ...distribution.input, groups: undefined },
+    trend: england && england.chart.input,
+    slope: changes && changes.slope,
+    scatter: scatter && scatter.input,
+  } as Pick<ChosenFile, "distribution" | "trend" | "slope" | "scatter">;
+}
+
+function areaOf(dataset: Dataset, { indicator, england }: IndicatorView, standing: Standing): ChosenArea {
+  const { name, slug, code } = authorityOf(dataset, standing.authority);
+  const links = neighboursOf(dataset, defaultEdition(dataset), code);
+  const series = new Map(seriesOf(dataset, indicator.id, code).map((one) => [one.period.id, one]));
+  return {
+    name,
+    slug,
+    value: standing.value,
+    words: [
+      ...standingSentences(indicator, standing, name),
+      disagreementSentence(indicator, standing),
+      standing.rank.status === "ranked" ? `Rank: ${rankSentence(standing)}` : "",
+    ].filter((sentence) => sentence !== ""),
+    neighbours: links.map(({ neighbourCode }) => neighbourCode),
+    series: (england?.chart.input.periods ?? []).map(({ period }) => figureIn(series.get(period))),
+  };
+}
+
+function figureIn(observation: Observation | undefined): number | string | null {
+  if (!observation) return null;
+  const { value } = observation;
+  return value.status === "present" ? numberOf(value) : shorthandOf(value.reason);
+}

@@ -1,0 +1,107 @@
+import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
+import type { Snapshot } from "../compare/snapshot.ts";
+import type { Standing } from "../compare/standing.ts";
+import { formatNumber, formatSigned } from "../format.ts";
+import type { Authority } from "../model/authority.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { type FigureView, figureView } from "./figures.ts";
+import { authorityTopicPath } from "./paths.ts";
+import { type ProfileView, profileView } from "./profile.ts";
+import { regionSlugs } from "./table-tools.ts";
+import { type VerdictView, verdictView } from "./verdict.ts";
+
+/** One authority in an indicator's table. */
+export interface AuthorityRow {
+  code: string;
+  slug: string;
+  name: string;
+  href: string;
+  region: string;
+  /** All of its regions, for the filter: `inner-london london`. */
+  regionSlugs: string;
+  type: string;
+  /** Id of its grade today on the strand that judges this subject, `none` without one. */
+  grade: string;
+  figure: FigureView;
+  /** `41st` is too long for a column: `41`, with `=` where tied; a dash where nobody, or this one, is ranked. */
+  rank: string;
+  rankRaw: number | null;
+  /** `28 to 57`, the places that chance allows; empty where it has no rank or no interval. */
+  rankRange: string;
+  /** `52 to 56`, the range chance allows; a dash where there is none. */
+  interval: string;
+  intervalLower: number | null;
+  versusEngland: VerdictView;
+  change: string;
+  changeRaw: number | null;
+  profile: ProfileView;
+}
+
+/** A row for every authority of today, best first where one end is better, else highest first; those without a figure last. */
+export function authorityRows(
+  dataset: Dataset,
+  snapshot: Snapshot,
+  all: ReadonlyMap<string, Standing>,
+  strand: string | null,
+): AuthorityRow[] {
+  const rows = currentAuthorities(dataset).flatMap((authority) => {
+    const standing = all.get(authority.code);
+    return standing ? [authorityRow(dataset, snapshot, authority, standing, strand)] : [];
+  });
+  return sortRows(snapshot.indicator, rows);
+}
+
+function authorityRow(
+  dataset: Dataset,
+  { indicator }: Snapshot,
+  authority: Authority,
+  standing: Standing,
+  strand: string | null,
+): AuthorityRow {
+  const { change } = standing;
+  const profile = profileView(dataset, authority.code);
+  return {
+    code: authority.code,
+    slug: authority.slug,
+    name: authority.name,
+    href: `${authorityTopicPath(authority, indicator.topic)}#${indicator.id}`,
+    region: regionsOf(dataset, authority)[0]?.name ?? "",
+    regionSlugs: regionSlugs(dataset, authority),
+    type: authority.type,
+    grade: profile.strands.find((one) => one.strand === strand)?.gradeId ?? "none",
+    figure: figureView(indicator, standing.observation),
+    ...rankCells(standing),
+    ...intervalCells(standing, indicator.decimals),
+    versusEngland: verdictView(standing.england.verdict),
+    change: change.status === "present" ? formatSigned(change.difference, indicator.decimals) : "–",
+    changeRaw: change.status === "present" ? change.difference : null,
+    profile,
+  };
+}
+
+function rankCells({ rank }: Standing): Pick<AuthorityRow, "rank" | "rankRaw" | "rankRange"> {
+  if (rank.status === "none") return { rank: "–", rankRaw: null, rankRange: "" };
+  const { range } = rank;
+  return {
+    rank: `${rank.rank}${rank.tiedWith > 0 ? "=" : ""}`,
+    rankRaw: rank.rank,
+    rankRange: range === null || range.from === range.to ? "" : `${range.from} to ${range.to}`,
+  };
+}
+
+function intervalCells({ interval95 }: Standing, decimals: number): Pick<AuthorityRow, "interval" | "intervalLower"> {
+  if (interval95.status === "none") return { interval: "–", intervalLower: null };
+  const ends = [interval95.lower, interval95.upper].map((end) => formatNumber(end, decimals));
+  return { interval: ends.join(" to "), intervalLower: interval95.lower };
+}
+
+function sortRows({ polarity }: Indicator, rows: readonly AuthorityRow[]): AuthorityRow[] {
+  const direction = polarity === "low" ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    if (a.figure.raw === null || b.figure.raw === null) {
+      return Number(a.figure.raw === null) - Number(b.figure.raw === null) || a.name.localeCompare(b.name, "en");
+    }
+    return direction * (a.figure.raw - b.figure.raw) || a.name.localeCompare(b.name, "en");
+  });
+}

@@ -1,0 +1,116 @@
+import { axisFor, baselineOf } from "../charts/axis.ts";
+import type { ScatterDot, ScatterInput } from "../charts/scatter.ts";
+import { currentAuthorities } from "../compare/authorities.ts";
+import type { Snapshot } from "../compare/snapshot.ts";
+import { lowerFirst, periodPhrase, unitLabel } from "../format.ts";
+import { ENGLAND } from "../model/authority.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { isTotal, type Indicator } from "../model/indicator.ts";
+import { valueText } from "./figures.ts";
+import { tickText } from "./indicator-distribution.ts";
+import { indicatorPath } from "./paths.ts";
+import { type SourceLine } from "./sources.ts";
+import { snapshotSources } from "./indicator-sources.ts";
+import { standings } from "./standings.ts";
+
+/** A scatter without the width it is drawn at. */
+export type ScatterPicture = Omit<ScatterInput, "width">;
+
+/** An indicator against how poor the area is. */
+export interface ScatterView {
+  title: string;
+  against: { title: string; href: string };
+  input: ScatterPicture;
+  sources: readonly SourceLine[];
+  rows: readonly { code: string; name: string; x: string; y: string }[];
+}
+
+/** What an indicator is held against, best first: the share of children in poor families, else the area's deprivation. */
+const measures: readonly { id: string; name: string }[] = [
+  { id: "children-in-low-income-families", name: "child poverty" },
+  { id: "deprivation-score", name: "deprivation" },
+];
+
+/** Every authority with both figures; null for totals, for measures of poverty themselves, and where few have both. */
+export function scatterView(dataset: Dataset, snapshot: Snapshot): ScatterView | null {
+  const { indicator } = snapshot;
+  if (isTotal(indicator) || indicator.coverage === "england" || indicator.topic === "context") return null;
+  const views = measures.flatMap(({ id, name }) => {
+    const other = standings(dataset).get(id)?.snapshot;
+    return other ? [viewOf(dataset, snapshot, other, name)] : [];
+  });
+  return views.find(({ rows }) => rows.length >= FEWEST) ?? null;
+}
+
+/** Fewer dots than this show no shape. */
+const FEWEST = 30;
+
+function viewOf(dataset: Dataset, own: Snapshot, other: Snapshot, name: string): ScatterView {
+  const dots = dotsOf(dataset, own, other);
+  return {
+    title: titleOf(own.indicator, name, dots),
+    against: { title: other.indicator.title, href: indicatorPath(other.indicator.id) },
+    input: pictureOf(own, other, dots),
+    sources: [...snapshotSources(dataset, own), ...snapshotSources(dataset, other)],
+    rows: dots.map(({ authority, name, x, y }) => ({
+      code: authority,
+      name,
+      x: valueText(other.indicator, x),
+      y: valueText(own.indicator, y),
+    })),
+  };
+}
+
+function dotsOf(dataset: Dataset, own: Snapshot, other: Snapshot): ScatterDot[] {
+  return currentAuthorities(dataset).flatMap(({ code, name }): ScatterDot[] => {
+    const [x, y] = [other.cells.get(code), own.cells.get(code)];
+    if (!x || !y || x.value === null || y.value === null || y.setAside !== null) return [];
+    const text = `${valueText(own.indicator, y.value)}; ${lowerFirst(other.indicator.shortTitle)} ${valueText(other.indicator, x.value)}`;
+    return [{ authority: code, name, x: x.value, y: y.value, text, emphasis: "other" }];
+  });
+}
+
+function pictureOf(own: Snapshot, other: Snapshot, dots: readonly ScatterDot[]): ScatterPicture {
+  const ends = namedEnds(dots);
+  const [x, y] = [other, own].map(({ cells }) => cells.get(ENGLAND)?.value ?? null);
+  return {
+    dots: dots.map((dot) => (ends.has(dot.authority) ? { ...dot, isNamed: true } : dot)),
+    xAxis: axisFor([...dots.map((dot) => dot.x), x ?? null], { baseline: "free", count: 5 }),
+    yAxis: axisFor([...dots.map((dot) => dot.y), y ?? null], { baseline: baselineOf(own.indicator.unit), count: 5 }),
+    xTick: tickText,
+    yTick: tickText,
+    xTitle: axisTitle(other),
+    yTitle: axisTitle(own),
+    england: typeof x === "number" && typeof y === "number" ? { x, y, label: "England" } : null,
+  };
+}
+
+function axisTitle({ indicator, period }: Snapshot): string {
+  return [indicator.shortTitle, unitLabel(indicator.unit), periodPhrase(period)].filter(Boolean).join(", ");
+}
+
+/** The two at each end of both scales: the ones a reader asks about. */
+function namedEnds(dots: readonly ScatterDot[]): ReadonlySet<string> {
+  const by = (of: (dot: ScatterDot) => number) => [...dots].sort((a, b) => of(a) - of(b));
+  const sorted = [by(({ y }) => y), by(({ x }) => x)];
+  return new Set(sorted.flatMap((list) => [list[0], list.at(-1)]).flatMap((dot) => (dot ? [dot.authority] : [])));
+}
+
+/** The median of the half of authorities that has more of it and of the half that has less, without a claim about why. */
+function titleOf(own: Indicator, name: string, dots: readonly ScatterDot[]): string {
+  const sorted = [...dots].sort((a, b) => a.x - b.x);
+  const half = Math.floor(sorted.length / 2);
+  const [less, more] = [sorted.slice(0, half), sorted.slice(-half)].map((part) => medianOf(part.map(({ y }) => y)));
+  if (less === undefined || more === undefined) return `${own.shortTitle} against ${name}`;
+  const [low, high] = [valueText(own, less), valueText(own, more)];
+  return low === high
+    ? `Median ${high} both where ${name} is higher and where it is lower`
+    : `Median ${high} where ${name} is higher, ${low} where it is lower`;
+}
+
+function medianOf(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(half)], sorted[Math.ceil(half)]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}

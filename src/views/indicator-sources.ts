@@ -1,0 +1,61 @@
+import { currentAuthorities } from "../compare/authorities.ts";
+import type { Snapshot } from "../compare/snapshot.ts";
+import { formatPeriod, joinWords } from "../format.ts";
+import { ENGLAND } from "../model/authority.ts";
+import { type Dataset, seriesOf } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import { type SourceLine, sourceLines } from "./sources.ts";
+
+/** A publication and the periods whose figures come from it. */
+export interface PeriodSource extends SourceLine {
+  /** `2022 to 2025`, `2013, 2014`. */
+  periods: string;
+}
+
+/** The publications that the rows of a snapshot come from: those of England and of today's authorities that have a figure. */
+export function snapshotSources(dataset: Dataset, { cells }: Snapshot): SourceLine[] {
+  const codes = [ENGLAND, ...currentAuthorities(dataset).map(({ code }) => code)];
+  const rows = codes.flatMap((code) => cells.get(code)?.observation ?? []);
+  const present = rows.filter(({ value }) => value.status === "present");
+  return sourceLines(dataset, new Set((present.length > 0 ? present : rows).map(({ source }) => source)));
+}
+
+/** The publications behind one area's figures over time, newest first. */
+export function areaSources(dataset: Dataset, indicator: Indicator, area: string): SourceLine[] {
+  return sourceLines(dataset, new Set(seriesOf(dataset, indicator.id, area).map(({ source }) => source)));
+}
+
+/** Every publication that a figure of this indicator comes from with its periods, newest first. */
+export function periodSources(dataset: Dataset, indicator: Indicator): PeriodSource[] {
+  const periods = new Map<string, Map<number, string>>();
+  for (const series of dataset.observations.get(indicator.id)?.values() ?? [])
+    for (const one of series) notePeriod(periods, one);
+  return sourceLines(dataset, periods.keys()).map((line) => ({ ...line, periods: spanWords(periods.get(line.id)!) }));
+}
+
+function notePeriod(periods: Map<string, Map<number, string>>, { source, period }: Observation): void {
+  const known = periods.get(source) ?? new Map<number, string>();
+  known.set(period.endYear, formatPeriod(period));
+  periods.set(source, known);
+}
+
+/** Years in a row as a span, others by name. */
+function spanWords(byYear: ReadonlyMap<number, string>): string {
+  const years = [...byYear.keys()].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last && year - last[1] === 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  const name = (year: number) => byYear.get(year)!;
+  return joinWords(runs.map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`)));
+}
+
+/** The sources as the line under a chart: `Source: …; …`. */
+export function sourceWords(lines: readonly SourceLine[]): string {
+  return lines.length === 0
+    ? ""
+    : `Source: ${lines.map(({ text, published }) => (published && !text.includes(published) ? `${text}, published ${published}` : text)).join("; ")}`;
+}
