@@ -1,0 +1,124 @@
+import { drawNeighbours } from "../../charts/draw/neighbours.ts";
+import { drawScatter } from "../../charts/draw/scatter.ts";
+import { drawSlope } from "../../charts/draw/slope.ts";
+import { element, escape } from "../../charts/draw/svg.ts";
+import { drawTimeSeries } from "../../charts/draw/time-series.ts";
+import { widths } from "../../charts/frame.ts";
+import { neighbours } from "../../charts/neighbours.ts";
+import { scatter } from "../../charts/scatter.ts";
+import { slope } from "../../charts/slope.ts";
+import { timeSeries } from "../../charts/time-series.ts";
+import { formatPeriod } from "../../format.ts";
+import type { Figures } from "../../model/figures-file.ts";
+import type { Period } from "../../model/period.ts";
+import type { AxisStart } from "../../model/selection.ts";
+import type { Chosen, CompareBlock } from "../../views/compare.ts";
+import { slopeOf } from "../../views/compare-change.ts";
+import { dotsInput, linesInput, measuredWords, scatterOf, type OwnFigure } from "../../views/compare-charts.ts";
+import { sourceLines } from "../../views/sources.ts";
+import { columnHead, tableMarkup } from "./cells.ts";
+import { changeTable } from "./tables.ts";
+
+/** The width in user units that suits a box of so many pixels: the same steps as the style sheet's. */
+export function drawingWidth(pixels: number): number {
+  if (pixels < 620) return widths.narrow;
+  return pixels < 896 ? widths.wide : widths.page;
+}
+
+/** The dots with the ranges that chance allows. */
+export function dotsFigure(block: CompareBlock, figures: Figures, own: readonly OwnFigure[], width: number): string {
+  const title = `${block.indicator.shortTitle}: ${block.cells.map(({ authority }) => authority.name)[0]} and others`;
+  const picture = drawNeighbours(neighbours({ ...dotsInput(block, own), width }), title);
+  const key =
+    "A dot is the published figure. The line through it is the range that chance alone allows, counting each child separately.";
+  return figureMarkup("dots", title, measuredWords(block), picture, figures, key);
+}
+
+/** The lines over time, with the same numbers as a table behind a disclosure. */
+export function linesFigure(
+  chosen: Chosen,
+  block: CompareBlock,
+  figures: Figures,
+  axis: AxisStart | null,
+  own: readonly OwnFigure[],
+  width: number,
+): string {
+  const input = linesInput(chosen, figures, axis, own);
+  const title = `${block.indicator.shortTitle} over time`;
+  const picture = drawTimeSeries(timeSeries({ ...input, width }), title);
+  return figureMarkup("lines", title, measuredWords(block), picture, figures, "", linesTable(title, input));
+}
+
+function linesTable(title: string, { periods, lines }: ReturnType<typeof linesInput>): string {
+  const head = [columnHead("Period"), ...lines.map(({ name }) => columnHead(name, "figure"))].join("");
+  const byYear = lines.map(({ points }) => new Map(points.map((point) => [point.year, point])));
+  const body = periods.map(({ year, label }) => {
+    const cells = byYear.map((points) => element("td", { class: "figure" }, escape(points.get(year)?.text ?? "–")));
+    return element("tr", {}, element("th", { scope: "row" }, escape(label)) + cells.join(""));
+  });
+  const summary = element("summary", {}, "Show these figures as a table");
+  const table = tableMarkup(title, "Published figures.", head, body.join(""), "trend-table");
+  return element("details", { class: "chart-table" }, summary + table);
+}
+
+/** Both ends of a change joined, and the change of each in a table. */
+export function changeFigure(chosen: Chosen, figures: Figures, from: Period, to: Period, width: number): string {
+  const { input, rows } = slopeOf(chosen, figures, from, to);
+  const [first, last] = [formatPeriod(from), formatPeriod(to)];
+  const title = `${figures.indicator.shortTitle}, ${first} and ${last}`;
+  const picture = drawSlope(slope({ ...input, width }), title);
+  return figureMarkup(
+    "change",
+    title,
+    figures.indicator.title,
+    picture,
+    figures,
+    "The axis does not start at nought.",
+    changeTable(rows, first, last),
+  );
+}
+
+/** Two indicators against each other. */
+export function scatterFigure(
+  chosen: Chosen,
+  [x, y]: readonly [CompareBlock, CompareBlock],
+  [figures, other]: readonly [Figures, Figures],
+  width: number,
+): string {
+  const { input, left } = scatterOf(chosen, x, y);
+  const title = `${x.indicator.shortTitle} and ${y.indicator.shortTitle}`;
+  const picture = drawScatter(scatter({ ...input, width }), title);
+  const missing = left === 0 ? "" : ` ${left} without one of the two figures are not drawn.`;
+  const key = `Each dot is an authority; the lines that cross are England.${missing} Two figures that go together need not have to do with each other.`;
+  const both = { ...figures, sources: [...new Set([...figures.sources, ...other.sources])] };
+  return figureMarkup("scatter", title, `${measuredWords(x)}; ${measuredWords(y)}`, picture, both, key);
+}
+
+function figureMarkup(
+  id: string,
+  title: string,
+  subtitle: string,
+  picture: string,
+  figures: Figures,
+  key: string,
+  more = "",
+): string {
+  const sources = sourceLines(
+    figures,
+    figures.sources.map(({ id: source }) => source),
+  );
+  const caption =
+    element("h3", { class: "chart-title", id: `${id}-title` }, escape(title)) +
+    element("p", { class: "chart-subtitle" }, escape(subtitle));
+  const newest = sources[0];
+  const source = newest ? `Source: ${newest.text}${newest.published ? `, published ${newest.published}` : ""}.` : "";
+  return element(
+    "figure",
+    { class: "chart-figure", id },
+    element("figcaption", {}, caption) +
+      element("div", { class: "chart" }, picture) +
+      (key === "" ? "" : element("p", { class: "chart-key" }, escape(key))) +
+      element("p", { class: "chart-source" }, escape(source)) +
+      more,
+  );
+}

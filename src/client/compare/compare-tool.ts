@@ -1,0 +1,222 @@
+import { emptySelection, writeSelection, type PeerPreset, type Selection } from "../../model/selection.ts";
+import { formatNumber, joinWords, plural } from "../../format.ts";
+import type { Figures } from "../../model/figures-file.ts";
+import type { Authority } from "../../model/authority.ts";
+import type { OwnFigure } from "../../views/compare-charts.ts";
+import type { Write } from "../data-table/sheet.ts";
+import { Library } from "./load.ts";
+import { paint } from "./paint.ts";
+import { fillPickers, readPreset } from "./pickers.ts";
+import { takeAway } from "./take-away.ts";
+import {
+  choiceIn,
+  choiceOf,
+  toggleIndicator,
+  withAuthority,
+  withoutAuthority,
+  withSubject,
+  type Choice,
+  type IndicatorChoice,
+  type Offer,
+} from "./state.ts";
+
+/**
+ * The comparison of a reader's own choice. All that is chosen stands in the address; figures that a reader brings stand only here.
+ * Without the script the element holds words and links to the tables.
+ */
+class CompareTool extends HTMLElement {
+  static write: Write;
+
+  #offer: Offer | null = null;
+  #choice: Choice | null = null;
+  #figures: readonly Figures[] = [];
+  #own: readonly OwnFigure[] = [];
+  #library = new Library("/");
+  /** Counts choices: what was fetched for an earlier one is not shown. */
+  #turn = 0;
+
+  connectedCallback(): void {
+    if (this.#offer) return;
+    this.#library = new Library(this.dataset["base"] ?? "/");
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const [areas, profiles] = await Promise.all([this.#library.areas(), this.#library.profiles()]);
+      this.replaceChildren(this.querySelector<HTMLTemplateElement>("template")!.content.cloneNode(true));
+      this.#offer = { areas, profiles, indicators: this.#indicators() };
+    } catch {
+      this.#say("The lists of councils could not be fetched. Load the page again to try once more.");
+      return;
+    }
+    this.#listen();
+    await this.#show(choiceIn(this.#offer, location.search));
+  }
+
+  #indicators(): IndicatorChoice[] {
+    return [...this.querySelectorAll<HTMLOptionElement>("#indicator-names option")].map(({ value, dataset }) => ({
+      id: dataset["id"]!,
+      title: value,
+      topic: dataset["topic"]!,
+      headline: dataset["headline"] === "" ? null : Number(dataset["headline"]),
+    }));
+  }
+
+  #listen(): void {
+    const form = this.querySelector("form")!;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    this.addEventListener("change", ({ target }) => this.#changed(target as HTMLInputElement));
+    this.addEventListener("click", ({ target }) => this.#pressed((target as Element).closest("button")));
+    this.querySelector("#own")!.addEventListener("toggle", () => void this.#openOwn(), { once: true });
+    addEventListener("popstate", () => void this.#show(choiceIn(this.#offer!, location.search)));
+    let width = this.clientWidth;
+    new ResizeObserver(() => {
+      if (Math.abs(this.clientWidth - width) > 20) {
+        width = this.clientWidth;
+        this.#paint();
+      }
+    }).observe(this);
+  }
+
+  /** A choice made in a field of the form, or in one of the lists between the results. */
+  #changed(control: HTMLInputElement | HTMLSelectElement): void {
+    const { name, value } = control;
+    const { selection } = this.#choice!;
+    switch (name) {
+      case "add-authority":
+        return this.#addAuthority(control as HTMLInputElement);
+      case "add-indicator":
+        return this.#addIndicator(control as HTMLInputElement);
+      case "peers":
+        return this.#choose({ ...selection, authorities: selection.authorities.slice(0, 1), peers: peersOf(value) });
+      case "preset":
+        return this.#choose({ ...selection, indicators: [], preset: readPreset(value), x: null, y: null });
+      case "edition":
+        return this.#choose({ ...selection, edition: value });
+      case "axis":
+        return this.#choose({ ...selection, axis: (control as HTMLInputElement).checked ? "data" : null });
+      case "x":
+      case "y":
+      case "from":
+      case "to":
+        return this.#choose({ ...selection, [name]: value, ...(name === "x" ? { from: null, to: null } : {}) });
+    }
+  }
+
+  #pressed(button: HTMLButtonElement | null): void {
+    if (!button) return;
+    const { act, value = "" } = button.dataset;
+    const choice = this.#choice!;
+    switch (act) {
+      case "remove-authority":
+        return this.#choose(withoutAuthority(choice, value), "#add-authority");
+      case "first-authority":
+        return this.#choose(withSubject(choice, value), "#add-authority");
+      case "toggle-indicator":
+        return this.#choose(toggleIndicator(choice, value), "#add-indicator");
+      case "clear":
+        return this.#choose(emptySelection, "#add-authority");
+      case "download":
+        return takeAway(this.#offer!.areas, choice, this.#figures, CompareTool.write);
+    }
+  }
+
+  #addAuthority(field: HTMLInputElement): void {
+    const wanted = field.value.trim().toLowerCase();
+    if (wanted === "") return;
+    const found = this.#offer!.areas.authorities.find((one) => namesOf(one).includes(wanted));
+    if (!found) return this.#say(`No council is called “${field.value}”. Choose one of the names in the list.`);
+    field.value = "";
+    const isFirst = this.#choice!.authorities.length === 0;
+    const selection = withAuthority(this.#choice!, found.slug);
+    this.#choose(isFirst && !selection.peers ? { ...selection, peers: { kind: "neighbours" } } : selection);
+  }
+
+  #addIndicator(field: HTMLInputElement): void {
+    const wanted = field.value.trim().toLowerCase();
+    if (wanted === "") return;
+    const found = this.#offer!.indicators.find(({ title, id }) => title.toLowerCase() === wanted || id === wanted);
+    if (!found) return this.#say(`No indicator is called “${field.value}”. Choose one of the names in the list.`);
+    field.value = "";
+    if (!this.#choice!.indicators.includes(found.id)) this.#choose(toggleIndicator(this.#choice!, found.id));
+  }
+
+  #choose(selection: Selection, focus = ""): void {
+    const query = writeSelection(selection);
+    if (query !== location.search) history.pushState(null, "", location.pathname + query + location.hash);
+    void this.#show(choiceOf(this.#offer!, selection));
+    if (focus !== "" && !this.contains(document.activeElement)) this.querySelector<HTMLElement>(focus)?.focus();
+  }
+
+  async #show(choice: Choice): Promise<void> {
+    this.#choice = choice;
+    const turn = ++this.#turn;
+    fillPickers(this, this.#offer!, choice);
+    const { x, y } = choice.selection;
+    const ids = [...new Set([...choice.indicators, ...[x, y].filter((id) => id !== null)])];
+    const wanted = choice.authorities.length === 0 ? [] : ids;
+    const slow = setTimeout(() => this.#say("Fetching figures…"), 300);
+    try {
+      const figures = await this.#library.figures(wanted);
+      if (turn !== this.#turn) return;
+      this.#figures = figures;
+      this.#paint();
+      this.#say(this.#summary());
+    } catch {
+      if (turn === this.#turn) this.#say("The figures could not be fetched. Choose again to try once more.");
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #paint(): void {
+    if (!this.#choice || !this.#offer) return;
+    const started = performance.now();
+    paint(this, this.#offer, this.#choice, this.#figures, this.#own);
+    performance.measure("compare-paint", { start: started, end: performance.now() });
+  }
+
+  #summary(): string {
+    const { authorities, indicators, edition } = this.#choice!;
+    const [first, ...others] = authorities;
+    if (!first) return "Nothing is chosen yet.";
+    const who = others.length === 0 ? [first.name] : [first.name, `${others.length} ${plural(others.length, "other")}`];
+    const what = `${formatNumber(indicators.length, 0)} ${plural(indicators.length, "indicator")}`;
+    return `Shown: ${joinWords(who)}; ${what}; neighbours of the ${edition} edition.`;
+  }
+
+  async #openOwn(): Promise<void> {
+    const { bringOwn } = await import("./own/own-figures.ts");
+    bringOwn(this.querySelector("#own")!, {
+      figures: () => this.#figures,
+      indicators: this.#offer!.indicators,
+      library: this.#library,
+      use: (own) => {
+        this.#own = own;
+        this.#paint();
+      },
+    });
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector("[role=status]");
+    if (status) status.textContent = words;
+  }
+}
+
+function peersOf(value: string): PeerPreset | null {
+  const [kind, strand = "", grade = ""] = value.split(".");
+  if (kind === "grade") return { kind, strand, grade };
+  return kind === "neighbours" || kind === "counted-by" || kind === "region" || kind === "type" ? { kind } : null;
+}
+
+function namesOf({ name, slug, otherNames }: Authority): string[] {
+  return [name, slug, ...otherNames].map((one) => one.toLowerCase());
+}
+
+/** Brings the comparison to life; `write` makes the text that is taken away. */
+export function defineCompareTool(write: Write): void {
+  CompareTool.write = write;
+  if (!customElements.get("compare-tool")) customElements.define("compare-tool", CompareTool);
+}

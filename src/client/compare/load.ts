@@ -1,0 +1,45 @@
+import { decodeAreas, type Areas, type AreasFile } from "../../model/areas-file.ts";
+import { decodeFigures, type Figures, type FiguresFile } from "../../model/figures-file.ts";
+import type { IndicatorId } from "../../model/indicator.ts";
+import type { Profiles } from "../../views/compare-profiles.ts";
+
+/** The files that comparisons are made from, each fetched once; a failed fetch is tried again when it is next wanted. */
+export class Library {
+  readonly #base: string;
+  readonly #held = new Map<string, Promise<unknown>>();
+
+  /** `base` is the site's own path, with its slash at the end. */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Authorities, regions and neighbours. */
+  areas(): Promise<Areas> {
+    return this.#get("areas.json", (file: AreasFile) => decodeAreas(file));
+  }
+
+  /** Everyone's judgements today. */
+  profiles(): Promise<Profiles> {
+    return this.#get("judgements.json", (file: Profiles) => file);
+  }
+
+  /** All figures of some indicators, in their order. */
+  figures(ids: readonly IndicatorId[]): Promise<Figures[]> {
+    return Promise.all(ids.map((id) => this.#get(`figures/${id}.json`, (file: FiguresFile) => decodeFigures(file))));
+  }
+
+  #get<F, T>(name: string, read: (file: F) => T): Promise<T> {
+    const known = this.#held.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const made = fetchJson<F>(`${this.#base}compare/${name}`).then(read);
+    this.#held.set(name, made);
+    made.catch(() => this.#held.delete(name));
+    return made;
+  }
+}
+
+async function fetchJson<F>(address: string): Promise<F> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as F;
+}

@@ -1,0 +1,206 @@
+import { drawProfile } from "../../charts/draw/profile.ts";
+import { element, escape } from "../../charts/draw/svg.ts";
+import { profile } from "../../charts/profile.ts";
+import { capitalise, formatMonth, formatNumber } from "../../format.ts";
+import type { Authority } from "../../model/authority.ts";
+import { isTotal } from "../../model/indicator.ts";
+import type { CompareBlock, CompareCell } from "../../views/compare.ts";
+import type { ChangeRow } from "../../views/compare-change.ts";
+import type { Profiles } from "../../views/compare-profiles.ts";
+import { authorityPath, indicatorPath } from "../../views/paths.ts";
+import {
+  changeMarkup,
+  columnHead,
+  figureMarkup,
+  rankMarkup,
+  tableMarkup,
+  under,
+  unseen,
+  verdictMarkup,
+} from "./cells.ts";
+
+/** The judgements of the chosen authorities side by side: the same strands in the same order, a grade as bars, letter and word. */
+export function profilesTable(authorities: readonly Authority[], profiles: Profiles): string {
+  const strands = authorities.flatMap(({ code }) => profiles[code]?.strands ?? []).slice(0, 4);
+  const head = [
+    columnHead("Council"),
+    ...strands.map(({ name }) => columnHead(name)),
+    columnHead("Overall, where Ofsted gave one"),
+    columnHead("Published"),
+  ];
+  const rows = authorities.map((authority, index) => profileRow(authority, profiles, index === 0));
+  return tableMarkup("Judgements side by side", "Latest Ofsted judgements.", head.join(""), rows.join(""), "profiles");
+}
+
+function profileRow(authority: Authority, profiles: Profiles, isSubject: boolean): string {
+  const view = profiles[authority.code];
+  if (!view) return "";
+  const cells = view.strands.map((strand) => {
+    const bars = element("span", { class: "bars" }, drawProfile(profile({ strands: [strand], size: 28 }), ""));
+    return element("td", {}, bars + element("span", {}, escape(strand.grade)) + under(capitalise(strand.change)));
+  });
+  const overall = element(
+    "td",
+    {},
+    view.overall ? escape(view.overall.grade) : element("span", { class: "soft" }, "None"),
+  );
+  const published = element("td", { class: "nowrap" }, escape(formatMonth(view.published)));
+  return row(authority, isSubject, [...cells, overall, published]);
+}
+
+/** The first authority on every indicator, against its neighbours, its region and England. */
+export function subjectTable(blocks: readonly CompareBlock[], subject: Authority, edition: string): string {
+  const region = blocks[0]?.region.name ?? "Region";
+  const head = [
+    columnHead("Indicator"),
+    columnHead(subject.name, "figure"),
+    columnHead("Neighbours’ mean", "figure"),
+    columnHead("Against neighbours"),
+    columnHead(region, "figure"),
+    columnHead("England", "figure"),
+    columnHead("Against England"),
+    columnHead("Rank", "figure"),
+    columnHead("Band", "figure"),
+    columnHead("Change", "figure"),
+  ];
+  const body = blocks.map((block) => subjectRow(block, subject));
+  return tableMarkup(
+    `${subject.name} against its neighbours, region and England`,
+    `Neighbours are the ten statistical neighbours of the ${edition} edition.`,
+    head.join(""),
+    body.join(""),
+    "subject",
+  );
+}
+
+function subjectRow(block: CompareBlock, subject: Authority): string {
+  const { indicator, neighbours, region, england } = block;
+  const [cell] = block.cells;
+  if (!cell) return "";
+  const { benchmark } = block.subject.region;
+  const cells = [
+    figureCell(figureMarkup(cell.figure, indicator.id, subject.code) + under(cell.last)),
+    figureCell(escape(neighbours.text) + under(neighbours.words)),
+    element("td", {}, verdictMarkup(cell.versusNeighbours)),
+    figureCell(figureMarkup(region, indicator.id, benchmark.area)),
+    figureCell(figureMarkup(england, indicator.id, block.subject.england.benchmark.area)),
+    element("td", {}, isTotal(indicator) ? `<span class="soft">A total</span>` : verdictMarkup(cell.versusEngland)),
+    figureCell(rankMarkup(cell)),
+    figureCell(bandMarkup(cell)),
+    figureCell(changeMarkup(cell)),
+  ];
+  return element("tr", {}, indicatorHead(block) + cells.join(""));
+}
+
+/** Indicators down, authorities across; the shade says how high a figure is among all authorities, never how good. */
+export function heatTable(blocks: readonly CompareBlock[], authorities: readonly Authority[]): string {
+  const head = [
+    columnHead("Indicator"),
+    ...authorities.map(({ name }, index) =>
+      element("th", { scope: "col", class: `figure ${index === 0 ? "is-authority" : ""}`.trim() }, escape(name)),
+    ),
+  ];
+  const body = blocks.map((block) =>
+    element("tr", {}, indicatorHead(block) + block.cells.map((cell) => heatCell(block, cell)).join("")),
+  );
+  return tableMarkup(
+    "All figures side by side",
+    "The darker, the higher among all authorities; high is not good or bad in itself. Under a figure: its rank and band, where there is one.",
+    head.join(""),
+    body.join(""),
+    "heat-table",
+  );
+}
+
+function heatCell({ indicator }: CompareBlock, cell: CompareCell): string {
+  const shade = cell.step === null ? "missing" : `heat-${cell.step}`;
+  const place =
+    cell.rank === "–" ? "" : [cell.rank, cell.quartile === "–" ? "" : cell.quartile].filter(Boolean).join(" · ");
+  return element(
+    "td",
+    { class: `figure ${shade}` },
+    figureMarkup(cell.figure, indicator.id, cell.authority.code) + under(place),
+  );
+}
+
+/** Every chosen authority on one indicator. */
+export function detailTable(block: CompareBlock, subject: Authority): string {
+  const head = [
+    columnHead("Council"),
+    columnHead("Figure", "figure"),
+    columnHead("Range that chance allows", "figure"),
+    columnHead("Rank", "figure"),
+    columnHead("Band", "figure"),
+    columnHead(`Against ${subject.name}’s neighbours`),
+    columnHead("Against England"),
+    columnHead("Change", "figure"),
+  ];
+  const { indicator } = block;
+  const body = block.cells.map((cell) =>
+    row(cell.authority, cell.isSubject, [
+      figureCell(figureMarkup(cell.figure, indicator.id, cell.authority.code) + under(cell.last)),
+      figureCell(cell.interval ? intervalText(cell.interval, indicator.decimals) : "–"),
+      figureCell(rankMarkup(cell)),
+      figureCell(bandMarkup(cell)),
+      element("td", {}, verdictMarkup(cell.versusNeighbours)),
+      element("td", {}, verdictMarkup(cell.versusEngland)),
+      figureCell(changeMarkup(cell)),
+    ]),
+  );
+  return tableMarkup(
+    `${indicator.shortTitle}, every chosen authority`,
+    block.unranked === "" ? "1 is the best rank; ties share the lowest number." : `Not ranked: ${block.unranked}.`,
+    head.join(""),
+    body.join(""),
+  );
+}
+
+/** What changed between two periods, authority by authority. */
+export function changeTable(rows: readonly ChangeRow[], from: string, to: string): string {
+  const head = [
+    columnHead("Area"),
+    columnHead(from, "figure"),
+    columnHead(to, "figure"),
+    columnHead("Change", "figure"),
+    columnHead("Chance"),
+  ];
+  const body = rows.map((one) =>
+    element(
+      "tr",
+      { class: one.isSubject ? "is-authority" : "" },
+      element("th", { scope: "row" }, escape(one.name)) +
+        [one.from, one.to, one.change].map((text) => figureCell(escape(text))).join("") +
+        element("td", { class: "soft" }, escape(capitalise(one.note))),
+    ),
+  );
+  return tableMarkup(
+    `Change from ${from} to ${to}`,
+    "Published figures and their difference.",
+    head.join(""),
+    body.join(""),
+  );
+}
+
+function indicatorHead({ indicator, unit, periodPhrase }: CompareBlock): string {
+  const link = element("a", { href: indicatorPath(indicator.id) }, escape(indicator.shortTitle));
+  const measure = unit === "number" ? periodPhrase : `${unit}, ${periodPhrase}`;
+  return element("th", { scope: "row" }, link + under(measure));
+}
+
+function row(authority: Authority, isSubject: boolean, cells: readonly string[]): string {
+  const link = element("a", { href: authorityPath(authority) }, escape(authority.name));
+  const head = element("th", { scope: "row" }, link);
+  return element("tr", { class: isSubject ? "is-authority" : "" }, head + cells.join(""));
+}
+
+function figureCell(inner: string): string {
+  return element("td", { class: "figure" }, inner);
+}
+
+function bandMarkup({ quartile, rankNote }: CompareCell): string {
+  return quartile === "–" ? `–${unseen(rankNote.startsWith("not ranked") ? `, ${rankNote}` : ", no band")}` : quartile;
+}
+
+function intervalText([low, high]: readonly [number, number], decimals: number): string {
+  return `${formatNumber(low, decimals)} to ${formatNumber(high, decimals)}`;
+}

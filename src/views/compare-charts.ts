@@ -1,0 +1,234 @@
+import { axisFor, baselineOf, type Axis } from "../charts/axis.ts";
+import type { NeighboursInput } from "../charts/neighbours.ts";
+import type { ScatterDot, ScatterInput } from "../charts/scatter.ts";
+import type { TimeLine, TimePeriod, TimeSeriesInput } from "../charts/time-series.ts";
+import { neighbourSeries } from "../compare/neighbour-series.ts";
+import { observationAt, periodsOf } from "../compare/series.ts";
+import { formatNumber, formatPeriod } from "../format.ts";
+import { ENGLAND, type Authority } from "../model/authority.ts";
+import type { Figures } from "../model/figures-file.ts";
+import { isTotal, type Indicator } from "../model/indicator.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Period } from "../model/period.ts";
+import type { AxisStart } from "../model/selection.ts";
+import { factsOf, type Chosen, type CompareBlock } from "./compare.ts";
+import { benchmarkText, figureView, valueText, valueWithUnit } from "./figures.ts";
+import { authorityPath } from "./paths.ts";
+
+/** The figures of a chart without the width it is drawn at. */
+type Drawn<T> = Omit<T, "width">;
+
+/** A figure that the reader brought: never published, and marked so wherever it stands. */
+export interface OwnFigure {
+  indicator: string;
+  /** The place on a time axis: the year in which a period ends, with its fraction for a day within it. */
+  year: number;
+  label: string;
+  value: number;
+}
+
+export const OWN_NAME = "your figure, unpublished";
+
+/** Each chosen authority's figure as a dot with the range that chance allows, against the neighbours' mean and England. */
+export function dotsInput(block: CompareBlock, own: readonly OwnFigure[] = []): Drawn<NeighboursInput> {
+  const { indicator, cells, neighbours, england } = block;
+  const mine = own.filter((one) => one.indicator === indicator.id).slice(-1);
+  const rules = [
+    ...(neighbours.mean === null
+      ? []
+      : [{ emphasis: "benchmark" as const, label: `Neighbours’ mean ${neighbours.text}`, value: neighbours.mean }]),
+    ...(england.raw === null || isTotal(indicator)
+      ? []
+      : [{ emphasis: "england" as const, label: `England ${england.text}`, value: england.raw }]),
+  ];
+  const published = cells.map(({ authority, isSubject, figure, interval }) => ({
+    authority: authority.code,
+    name: authority.name,
+    value: figure.raw,
+    text: figure.missing || figure.text,
+    interval,
+    emphasis: isSubject ? ("authority" as const) : ("neighbour" as const),
+    href: authorityPath(authority),
+  }));
+  const [subject, ...others] = published;
+  const brought = mine.map(({ value, label }) => ({
+    authority: "",
+    name: `${label}: ${OWN_NAME}`,
+    value,
+    text: valueText(indicator, value),
+    interval: null,
+    emphasis: "region" as const,
+  }));
+  const rows = [...(subject ? [subject] : []), ...brought, ...others];
+  const values = [
+    ...rows.flatMap(({ value, interval }) => [value, ...(interval ?? [])]),
+    ...rules.map(({ value }) => value),
+  ];
+  return {
+    indicator: indicator.id,
+    period: block.periodId,
+    rows,
+    axis: axisFor(values, { baseline: baselineOf(indicator.unit) }),
+    tickText,
+    rules,
+  };
+}
+
+/** The chosen authorities over time, each named at its line's end, with the mean of the subject's neighbours and England. */
+export function linesInput(
+  chosen: Chosen,
+  figures: Figures,
+  start: AxisStart | null,
+  own: readonly OwnFigure[] = [],
+): Drawn<TimeSeriesInput> {
+  const { indicator } = figures;
+  const facts = factsOf(chosen.areas, figures);
+  const periods = periodsOf(facts, indicator);
+  const [subject, ...others] = chosen.authorities;
+  const of = ({ code }: Authority) => figures.observations.get(code) ?? [];
+  const mine = own.filter((one) => one.indicator === indicator.id);
+  const lines: TimeLine[] = [
+    lineOf(indicator, periods, of(subject), subject.name, "authority", subject.code),
+    ...(mine.length === 0 ? [] : [ownLine(indicator, subject, mine)]),
+    ...(isTotal(indicator)
+      ? []
+      : [lineOf(indicator, periods, figures.observations.get(ENGLAND) ?? [], "England", "england", ENGLAND)]),
+    meanLine(chosen, figures, periods),
+    ...others.map((one) => lineOf(indicator, periods, of(one), one.name, "neighbour", one.code)),
+  ];
+  const shown = lines.filter(({ points }) => points.some(({ value }) => value !== null));
+  return {
+    indicator: indicator.id,
+    height: Math.max(320, 60 + shown.length * 24),
+    periods: [...periods.map(timePeriod), ...ownPeriods(periods, mine)].sort((a, b) => a.year - b.year),
+    axis: axisOf(
+      indicator,
+      shown.flatMap(({ points }) => points.map(({ value }) => value)),
+      start,
+    ),
+    tickText,
+    lines: shown,
+    breaks: figures.breaks.map(({ period }) => ({
+      year: Number(period.slice(0, 4)),
+      label: "counted differently from here",
+    })),
+  };
+}
+
+/** Two indicators against each other: every authority as a dot, the chosen ones named. */
+export function scatterOf(
+  chosen: Chosen,
+  x: CompareBlock,
+  y: CompareBlock,
+): { input: Drawn<ScatterInput>; left: number } {
+  const places = new Map(chosen.authorities.map(({ code }, index) => [code, index]));
+  const today = chosen.areas.authorities.filter(({ closed }) => closed === null);
+  const dots = today.flatMap((authority): ScatterDot[] => {
+    const across = x.snapshot.cells.get(authority.code)?.value ?? null;
+    const up = y.snapshot.cells.get(authority.code)?.value ?? null;
+    if (across === null || up === null) return [];
+    const place = places.get(authority.code);
+    return [
+      {
+        authority: authority.code,
+        name: authority.name,
+        x: across,
+        y: up,
+        text: `${valueText(x.indicator, across)}; ${valueText(y.indicator, up)}`,
+        emphasis: place === undefined ? "other" : place === 0 ? "authority" : "neighbour",
+        isNamed: place !== undefined,
+      },
+    ];
+  });
+  const axis = (block: CompareBlock, values: readonly number[]): Axis =>
+    axisFor(values, { baseline: block.indicator.unit === "percent" ? "free" : baselineOf(block.indicator.unit) });
+  const england =
+    x.england.raw === null || y.england.raw === null || isTotal(x.indicator) || isTotal(y.indicator)
+      ? null
+      : { x: x.england.raw, y: y.england.raw, label: "England" };
+  const title = ({ indicator, unit, period }: CompareBlock) =>
+    `${indicator.shortTitle} (${[unit, period].filter(Boolean).join(", ")})`;
+  return {
+    left: today.length - dots.length,
+    input: {
+      dots,
+      xAxis: axis(
+        x,
+        dots.map((dot) => dot.x),
+      ),
+      yAxis: axis(
+        y,
+        dots.map((dot) => dot.y),
+      ),
+      xTick: tickText,
+      yTick: tickText,
+      xTitle: title(x),
+      yTitle: title(y),
+      england,
+    },
+  };
+}
+
+function lineOf(
+  indicator: Indicator,
+  periods: readonly Period[],
+  series: readonly Observation[],
+  name: string,
+  emphasis: TimeLine["emphasis"],
+  authority: string,
+): TimeLine {
+  const points = periods.map((period) => {
+    const figure = figureView(indicator, observationAt(series, period.id));
+    return { year: period.endYear, period: period.id, value: figure.raw, text: figure.missing || figure.text };
+  });
+  return { emphasis, name, authority, points };
+}
+
+function meanLine(chosen: Chosen, figures: Figures, periods: readonly Period[]): TimeLine {
+  const { indicator } = figures;
+  const facts = factsOf(chosen.areas, figures);
+  const points = neighbourSeries(facts, indicator, chosen.authorities[0].code, chosen.edition, periods);
+  return {
+    emphasis: "benchmark",
+    name: "Neighbours’ mean",
+    shortName: "Neighbours",
+    points: points.map(({ period, benchmark }) => {
+      const value = benchmark.status === "present" ? benchmark.mean : null;
+      const text = value === null ? "no figure" : benchmarkText(indicator, value);
+      return { year: period.endYear, period: period.id, value, text };
+    }),
+  };
+}
+
+function ownLine(indicator: Indicator, subject: Authority, mine: readonly OwnFigure[]): TimeLine {
+  const points = mine.map(({ year, label, value }) => ({
+    year,
+    period: label,
+    value,
+    text: valueWithUnit(indicator, value),
+  }));
+  return { emphasis: "region", name: `${subject.name}, ${OWN_NAME}:`, shortName: "Your figure:", points };
+}
+
+function ownPeriods(periods: readonly Period[], mine: readonly OwnFigure[]): TimePeriod[] {
+  const known = new Set(periods.map(({ endYear }) => endYear));
+  return mine.filter(({ year }) => !known.has(year)).map(({ year, label }) => ({ year, period: label, label }));
+}
+
+function axisOf(indicator: Indicator, values: readonly (number | null)[], start: AxisStart | null): Axis {
+  const baseline = start === "data" ? "free" : start === "zero" ? "zero" : baselineOf(indicator.unit);
+  return axisFor(values, { baseline, count: 5, start: typeof start === "number" ? start : null });
+}
+
+function timePeriod(period: Period): TimePeriod {
+  return { year: period.endYear, period: period.id, label: formatPeriod(period), end: period.end };
+}
+
+function tickText(value: number): string {
+  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+}
+
+/** The sentence under a chart's title: what is measured, in which unit and period. */
+export function measuredWords({ indicator, unit, periodPhrase: phrase }: CompareBlock): string {
+  return [indicator.title, unit === "number" ? "" : unit, phrase].filter(Boolean).join(", ");
+}
