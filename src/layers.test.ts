@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   views: ["model", "compare", "charts", "format.ts", "site.ts"],
   // What the reader chooses in the browser is said in the words of the pages, and figures that a reader brings are held to the rules
   // of the published ones: views and ingest are pure, and only what is used of them is sent.
-  client: ["model", "compare", "charts", "format.ts", "views", "ingest"],
+  client: ["model", "compare", "charts", "format.ts", "views", "ingest", "exports"],
   integrations: [],
   "url.ts": [],
   "site.ts": [],

@@ -26,3 +26,8 @@ export function regionPath(region: Pick<Region, "slug">): string {
 export function gradedPath(strand: string, grade: string, more: Readonly<Record<string, string>> = {}): string {
   return `/judgements/?${new URLSearchParams({ [strand]: grade, ...more }).toString()}#authorities`;
 }
+
+/** The address of an authority's committee paper. */
+export function briefingPath(authority: Pick<Authority, "slug">): string {
+  return `/authorities/${authority.slug}/briefing/`;
+}
