@@ -1,5 +1,7 @@
 import { axisFor, baselineOf, type Axis } from "../charts/axis.ts";
+import type { DistributionDot, DistributionInput } from "../charts/distribution.ts";
 import type { NeighboursInput } from "../charts/neighbours.ts";
+import type { UprightRule } from "../charts/rules.ts";
 import type { ScatterDot, ScatterInput } from "../charts/scatter.ts";
 import type { TimeLine, TimePeriod, TimeSeriesInput } from "../charts/time-series.ts";
 import { neighbourSeries } from "../compare/neighbour-series.ts";
@@ -31,16 +33,9 @@ export const OWN_NAME = "your figure, unpublished";
 
 /** Each chosen authority's figure as a dot with the range that chance allows, against the neighbours' mean and England. */
 export function dotsInput(block: CompareBlock, own: readonly OwnFigure[] = []): Drawn<NeighboursInput> {
-  const { indicator, cells, neighbours, england } = block;
+  const { indicator, cells } = block;
   const mine = own.filter((one) => one.indicator === indicator.id).slice(-1);
-  const rules = [
-    ...(neighbours.mean === null
-      ? []
-      : [{ emphasis: "benchmark" as const, label: `Neighbours’ mean ${neighbours.text}`, value: neighbours.mean }]),
-    ...(england.raw === null || isTotal(indicator)
-      ? []
-      : [{ emphasis: "england" as const, label: `England ${england.text}`, value: england.raw }]),
-  ];
+  const rules = benchmarkRules(block);
   const published = cells.map(({ authority, isSubject, figure, interval }) => ({
     authority: authority.code,
     name: authority.name,
@@ -71,6 +66,36 @@ export function dotsInput(block: CompareBlock, own: readonly OwnFigure[] = []): 
     axis: axisFor(values, { baseline: baselineOf(indicator.unit) }),
     tickText,
     rules,
+  };
+}
+
+/** Every authority as a dot at its figure, the chosen ones set apart, England and the mean of the neighbours as rules. */
+export function swarmInput({ areas, authorities }: Chosen, block: CompareBlock): Drawn<DistributionInput> {
+  const { indicator, snapshot } = block;
+  const places = new Map(authorities.map(({ code }, index) => [code, index]));
+  const today = areas.authorities.filter(({ closed }) => closed === null);
+  const figures = today.map((authority) => ({ authority, value: snapshot.cells.get(authority.code)?.value ?? null }));
+  const dots = figures.flatMap(({ authority: { code, name }, value }): DistributionDot[] => {
+    if (value === null) return [];
+    const place = places.get(code);
+    const emphasis = place === undefined ? "other" : place === 0 ? "authority" : "neighbour";
+    return [{ authority: code, name, value, text: valueText(indicator, value), emphasis }];
+  });
+  const rules = benchmarkRules(block);
+  return {
+    indicator: indicator.id,
+    period: block.periodId,
+    groups: [{ name: "", dots }],
+    axis: axisFor(
+      [...dots, ...rules].map(({ value }) => value),
+      { baseline: "free" },
+    ),
+    tickText,
+    rules,
+    missing: figures
+      .filter(({ value }) => value === null)
+      .map(({ authority: { code, name } }) => ({ authority: code, words: `${name}: no figure` })),
+    missingLabel: "No figure",
   };
 }
 
@@ -228,7 +253,14 @@ function tickText(value: number): string {
   return formatNumber(value, Number.isInteger(value) ? 0 : 1);
 }
 
-/** The sentence under a chart's title: what is measured, in which unit and period. */
-export function measuredWords({ indicator, unit, periodPhrase: phrase }: CompareBlock): string {
-  return [indicator.title, unit === "number" ? "" : unit, phrase].filter(Boolean).join(", ");
+/** The mean of the subject's neighbours and England, where a figure can be held against them. */
+function benchmarkRules({ indicator, neighbours, england }: CompareBlock): UprightRule[] {
+  return [
+    ...(neighbours.mean === null
+      ? []
+      : [{ emphasis: "benchmark" as const, label: `Neighbours’ mean ${neighbours.text}`, value: neighbours.mean }]),
+    ...(england.raw === null || isTotal(indicator)
+      ? []
+      : [{ emphasis: "england" as const, label: `England ${england.text}`, value: england.raw }]),
+  ];
 }

@@ -14,8 +14,8 @@ import type { Period } from "../../model/period.ts";
 import type { AxisStart } from "../../model/selection.ts";
 import type { Chosen, CompareBlock } from "../../views/compare.ts";
 import { slopeOf } from "../../views/compare-change.ts";
-import { dotsInput, linesInput, measuredWords, scatterOf, type OwnFigure } from "../../views/compare-charts.ts";
-import { sourceLines } from "../../views/sources.ts";
+import { dotsInput, linesInput, scatterOf, type OwnFigure } from "../../views/compare-charts.ts";
+import { CHANCE_KEY, measuredWords, scatterKey, sourceWords } from "../../views/compare-words.ts";
 import { columnHead, tableMarkup } from "./cells.ts";
 import { changeTable } from "./tables.ts";
 
@@ -29,9 +29,8 @@ export function drawingWidth(pixels: number): number {
 export function dotsFigure(block: CompareBlock, figures: Figures, own: readonly OwnFigure[], width: number): string {
   const title = `${block.indicator.shortTitle}: ${block.cells.map(({ authority }) => authority.name)[0]} and others`;
   const picture = drawNeighbours(neighbours({ ...dotsInput(block, own), width }), title);
-  const key =
-    "A dot is the published figure. The line through it is the range that chance alone allows, counting each child separately.";
-  return figureMarkup("dots", title, measuredWords(block), picture, figures, key);
+  const key = block.cells.some(({ interval }) => interval !== null) ? CHANCE_KEY : "";
+  return figureMarkup("dots", title, measuredWords(block), picture, sourceOf(figures), key);
 }
 
 /** The lines over time, with the same numbers as a table behind a disclosure. */
@@ -46,7 +45,7 @@ export function linesFigure(
   const input = linesInput(chosen, figures, axis, own);
   const title = `${block.indicator.shortTitle} over time`;
   const picture = drawTimeSeries(timeSeries({ ...input, width }), title);
-  return figureMarkup("lines", title, measuredWords(block), picture, figures, "", linesTable(title, input));
+  return figureMarkup("lines", title, measuredWords(block), picture, sourceOf(figures), "", linesTable(title, input));
 }
 
 function linesTable(title: string, { periods, lines }: ReturnType<typeof linesInput>): string {
@@ -72,7 +71,7 @@ export function changeFigure(chosen: Chosen, figures: Figures, from: Period, to:
     title,
     figures.indicator.title,
     picture,
-    figures,
+    sourceOf(figures),
     "The axis does not start at nought.",
     changeTable(rows, first, last),
   );
@@ -88,10 +87,12 @@ export function scatterFigure(
   const { input, left } = scatterOf(chosen, x, y);
   const title = `${x.indicator.shortTitle} and ${y.indicator.shortTitle}`;
   const picture = drawScatter(scatter({ ...input, width }), title);
-  const missing = left === 0 ? "" : ` ${left} without one of the two figures are not drawn.`;
-  const key = `Each dot is an authority; the lines that cross are England.${missing} Two figures that go together need not have to do with each other.`;
-  const both = { ...figures, sources: [...new Set([...figures.sources, ...other.sources])] };
-  return figureMarkup("scatter", title, `${measuredWords(x)}; ${measuredWords(y)}`, picture, both, key);
+  const source = [...new Set([sourceOf(figures), sourceOf(other)])].join(" ");
+  return figureMarkup("scatter", title, `${measuredWords(x)}; ${measuredWords(y)}`, picture, source, scatterKey(left));
+}
+
+function sourceOf({ indicator, sources }: Figures): string {
+  return sourceWords(indicator, sources);
 }
 
 function figureMarkup(
@@ -99,19 +100,13 @@ function figureMarkup(
   title: string,
   subtitle: string,
   picture: string,
-  figures: Figures,
+  source: string,
   key: string,
   more = "",
 ): string {
-  const sources = sourceLines(
-    figures,
-    figures.sources.map(({ id: source }) => source),
-  );
   const caption =
     element("h3", { class: "chart-title", id: `${id}-title` }, escape(title)) +
     element("p", { class: "chart-subtitle" }, escape(subtitle));
-  const newest = sources[0];
-  const source = newest ? `Source: ${newest.text}${newest.published ? `, published ${newest.published}` : ""}.` : "";
   return element(
     "figure",
     { class: "chart-figure", id },

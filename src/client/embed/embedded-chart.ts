@@ -1,0 +1,91 @@
+import { widths } from "../../charts/frame.ts";
+import type { ChartKind, Selection } from "../../model/selection.ts";
+import { emptySelection, ignoredWords, parseSelection, strayParts, writeSelection } from "../../model/selection.ts";
+import { sourceWords } from "../../views/compare-words.ts";
+import { indicatorPath } from "../../views/paths.ts";
+import { Library } from "../compare/load.ts";
+import { sceneOf, type Draw, type Drawn, type Scene } from "./scene.ts";
+
+/** The code of each chart, fetched when it is asked for. */
+const kinds: Readonly<Partial<Record<ChartKind, () => Promise<{ draw: Draw }>>>> = {
+  "time-series": () => import("./kinds/time-series.ts"),
+  neighbours: () => import("./kinds/neighbours.ts"),
+  distribution: () => import("./kinds/distribution.ts"),
+  slope: () => import("./kinds/slope.ts"),
+  scatter: () => import("./kinds/scatter.ts"),
+};
+
+/** One chart of what the address names, with its title and source; for frames on other sites. */
+class EmbeddedChart extends HTMLElement {
+  connectedCallback(): void {
+    void this.#start().catch(() => this.#say("The figures could not be fetched."));
+  }
+
+  async #start(): Promise<void> {
+    const { selection, ignored } = parseSelection(location.search);
+    const left = ignoredWords([...ignored, ...strayParts(location.search)]);
+    const chart = selection.chart ?? "time-series";
+    const load = kinds[chart];
+    if (!load) return this.#say("This chart is not among those that can be shown on other pages.");
+    const scene = await this.#scene({ ...selection, chart });
+    if (!scene) return this.#say("The address names no council and indicator of this site.");
+    const { draw } = await load();
+    this.#show(scene, draw(scene), left);
+  }
+
+  async #scene(selection: Selection): Promise<Scene | null> {
+    const { indicators, x, y, chart } = selection;
+    const ids = chart === "scatter" ? [x ?? indicators[0], y ?? indicators[1]] : [indicators[0] ?? x];
+    const wanted = ids.filter((id) => typeof id === "string");
+    const library = new Library(this.#base);
+    const [areas, files] = await Promise.all([library.areas(), library.figures(wanted).catch(() => [])]);
+    return sceneOf(areas, selection, files);
+  }
+
+  #show({ block, figures, second, selection }: Scene, { title, subtitle, key, markup }: Drawn, left: string): void {
+    const sources = [figures, ...(second ? [second.figures] : [])];
+    document.title = title;
+    this.#text("h1", title);
+    this.#text(".chart-subtitle", subtitle);
+    this.#text(".chart-key", [key, left].filter(Boolean).join(" "));
+    this.#text(".chart-source", sources.map((one) => sourceWords(one.indicator, one.sources)).join(" "));
+    const { authorities } = selection;
+    const link = this.querySelector<HTMLAnchorElement>(".from")!;
+    const compare = writeSelection({ ...emptySelection, authorities, indicators: [block.indicator.id] });
+    link.href =
+      authorities.length > 1
+        ? `${this.#base}compare/${compare}`
+        : `${this.#base}${indicatorPath(block.indicator.id).slice(1)}`;
+    this.#draw(markup);
+  }
+
+  /** Draws at the width there is, and again where that changes its step. */
+  #draw(markup: (width: number) => string): void {
+    const box = this.querySelector<HTMLElement>(".chart")!;
+    let drawn = 0;
+    const fit = () => {
+      const width = box.clientWidth < 620 ? widths.narrow : widths.wide;
+      if (width === drawn) return;
+      drawn = width;
+      box.innerHTML = markup(width).replaceAll(' href="/', ` target="_top" href="${this.#base}`);
+    };
+    new ResizeObserver(fit).observe(box);
+    fit();
+  }
+
+  get #base(): string {
+    return this.dataset["base"] ?? "/";
+  }
+
+  #say(words: string): void {
+    this.#text(".chart-subtitle", words);
+  }
+
+  #text(selector: string, words: string): void {
+    const place = this.querySelector<HTMLElement>(selector)!;
+    place.textContent = words;
+    place.hidden = words === "";
+  }
+}
+
+if (!customElements.get("embedded-chart")) customElements.define("embedded-chart", EmbeddedChart);

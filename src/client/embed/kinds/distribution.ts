@@ -1,0 +1,17 @@
+import { drawDistribution } from "../../../charts/draw/distribution.ts";
+import { distribution } from "../../../charts/distribution.ts";
+import { swarmInput } from "../../../views/compare-charts.ts";
+import { measuredWords } from "../../../views/compare-words.ts";
+import type { Draw } from "../scene.ts";
+
+/** The authority among all of England's. */
+export const draw: Draw = ({ chosen, block }) => {
+  const title = `${block.indicator.shortTitle}: ${chosen.authorities[0].name} among all authorities`;
+  const input = swarmInput(chosen, block);
+  return {
+    title,
+    subtitle: measuredWords(block),
+    key: "Each dot is an authority; those with an outline are its statistical neighbours.",
+    markup: (width) => drawDistribution(distribution({ ...input, width }), title),
+  };
+};

@@ -1,0 +1,18 @@
+import { drawNeighbours } from "../../../charts/draw/neighbours.ts";
+import { neighbours } from "../../../charts/neighbours.ts";
+import { dotsInput } from "../../../views/compare-charts.ts";
+import { CHANCE_KEY, measuredWords } from "../../../views/compare-words.ts";
+import type { Draw } from "../scene.ts";
+
+/** The authorities side by side with the range that chance allows. */
+export const draw: Draw = ({ chosen, block }) => {
+  const title = `${block.indicator.shortTitle}: ${chosen.authorities[0].name} and similar councils`;
+  const input = dotsInput(block);
+  const key = block.cells.some(({ interval }) => interval !== null) ? CHANCE_KEY : "";
+  return {
+    title,
+    subtitle: measuredWords(block),
+    key,
+    markup: (width) => drawNeighbours(neighbours({ ...input, width }), title),
+  };
+};

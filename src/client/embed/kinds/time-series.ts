@@ -1,0 +1,17 @@
+import { drawTimeSeries } from "../../../charts/draw/time-series.ts";
+import { timeSeries } from "../../../charts/time-series.ts";
+import { linesInput } from "../../../views/compare-charts.ts";
+import { measuredWords } from "../../../views/compare-words.ts";
+import type { Draw } from "../scene.ts";
+
+/** The authorities over time. */
+export const draw: Draw = ({ chosen, block, figures, selection }) => {
+  const title = `${block.indicator.shortTitle} over time: ${chosen.authorities[0].name}`;
+  const input = linesInput(chosen, figures, selection.axis);
+  return {
+    title,
+    subtitle: measuredWords(block),
+    key: input.axis.startsAtZero ? "" : "The axis does not start at nought.",
+    markup: (width) => drawTimeSeries(timeSeries({ ...input, width }), title),
+  };
+};

@@ -1,0 +1,55 @@
+import { editionsOf, neighboursOf } from "../../compare/neighbours.ts";
+import type { Areas } from "../../model/areas-file.ts";
+import type { Authority } from "../../model/authority.ts";
+import type { Figures } from "../../model/figures-file.ts";
+import type { Selection } from "../../model/selection.ts";
+import { compareBlock, type Chosen, type CompareBlock } from "../../views/compare.ts";
+
+/** All that one chart is drawn from. */
+export interface Scene {
+  chosen: Chosen;
+  selection: Selection;
+  figures: Figures;
+  block: CompareBlock;
+  /** The second indicator of a scatter; null elsewhere. */
+  second: { figures: Figures; block: CompareBlock } | null;
+}
+
+/** One chart with the words around it. */
+export interface Drawn {
+  title: string;
+  subtitle: string;
+  /** What the marks mean; empty where they say it themselves. */
+  key: string;
+  markup: (width: number) => string;
+}
+
+/** A chart's drawing, by itself so that only the one that is asked for is fetched. */
+export type Draw = (scene: Scene) => Drawn;
+
+/** What an address means, or null where it names no authority or an indicator without figures. */
+export function sceneOf(areas: Areas, selection: Selection, files: readonly Figures[]): Scene | null {
+  const chosen = chosenIn(areas, selection);
+  const [figures, other] = files;
+  if (!chosen || !figures) return null;
+  const block = compareBlock(chosen, figures);
+  const second = other ? compareBlock(chosen, other) : null;
+  return (
+    block && { chosen, selection, figures, block, second: other && second ? { figures: other, block: second } : null }
+  );
+}
+
+/** The authorities that are named; one alone stands among its neighbours where the chart sets authorities side by side. */
+function chosenIn(areas: Areas, { authorities, edition: asked, chart }: Selection): Chosen | null {
+  const bySlug = new Map(areas.authorities.map((one) => [one.slug, one]));
+  const [subject, ...others] = authorities.flatMap((slug) => bySlug.get(slug) ?? []);
+  if (!subject) return null;
+  const edition = asked ?? editionsOf(areas).at(-1) ?? "";
+  const isAlone = others.length === 0 && chart !== "time-series";
+  return { areas, authorities: [subject, ...(isAlone ? neighboursIn(areas, subject, edition) : others)], edition };
+}
+
+function neighboursIn(areas: Areas, { code }: Authority, edition: string): Authority[] {
+  const byCode = new Map(areas.authorities.map((one) => [one.code, one]));
+  return neighboursOf(areas, edition, code).flatMap(({ neighbourCode }) => byCode.get(neighbourCode) ?? []);
+}
