@@ -41,7 +41,8 @@ export function placeGroups(
   frame: Frame,
   rules: readonly number[],
 ): { placed: PlacedGroup[]; bottom: number } {
-  const most = (isNarrow(frame.width) ? 260 : 230) / Math.max(1, groups.length) / 2;
+  const room = (isNarrow(frame.width) ? 260 : 230) + 70 * (groups.length - 1);
+  const most = room / Math.max(1, groups.length) / 2;
   const r = radii.find((radius) => groups.every((group) => swarmed(group, radius, x).reach <= Math.max(16, most)));
   let top = frame.top;
   const placed = groups.map((group) => {

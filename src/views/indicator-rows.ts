@@ -1,7 +1,7 @@
 import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
-import { formatNumber, formatSigned } from "../format.ts";
+import { formatNumber, formatSigned, roundTo } from "../format.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -31,6 +31,7 @@ export interface AuthorityRow {
   rankRange: string;
   /** `52 to 56`, the range chance allows; a dash where there is none. */
   interval: string;
+  /** For sorting: its lower end, with two decimals more than is shown. */
   intervalLower: number | null;
   versusEngland: VerdictView;
   change: string;
@@ -93,7 +94,7 @@ function rankCells({ rank }: Standing): Pick<AuthorityRow, "rank" | "rankRaw" | 
 function intervalCells({ interval95 }: Standing, decimals: number): Pick<AuthorityRow, "interval" | "intervalLower"> {
   if (interval95.status === "none") return { interval: "–", intervalLower: null };
   const ends = [interval95.lower, interval95.upper].map((end) => formatNumber(end, decimals));
-  return { interval: ends.join(" to "), intervalLower: interval95.lower };
+  return { interval: ends.join(" to "), intervalLower: roundTo(interval95.lower, decimals + 2) };
 }
 
 function sortRows({ polarity }: Indicator, rows: readonly AuthorityRow[]): AuthorityRow[] {

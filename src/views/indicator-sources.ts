@@ -1,6 +1,6 @@
 import { currentAuthorities } from "../compare/authorities.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
-import { formatPeriod, joinWords } from "../format.ts";
+import { formatPeriod, joinWords, plural } from "../format.ts";
 import { ENGLAND } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -21,9 +21,11 @@ export function snapshotSources(dataset: Dataset, { cells }: Snapshot): SourceLi
   return sourceLines(dataset, new Set((present.length > 0 ? present : rows).map(({ source }) => source)));
 }
 
-/** The publications behind one area's figures over time, newest first. */
+/** The publications behind one area's figures over time: first that of the latest figure, then the others, newest first. */
 export function areaSources(dataset: Dataset, indicator: Indicator, area: string): SourceLine[] {
-  return sourceLines(dataset, new Set(seriesOf(dataset, indicator.id, area).map(({ source }) => source)));
+  const ids = seriesOf(dataset, indicator.id, area).map(({ source }) => source);
+  const lines = sourceLines(dataset, new Set(ids));
+  return [...lines.filter(({ id }) => id === ids.at(-1)), ...lines.filter(({ id }) => id !== ids.at(-1))];
 }
 
 /** Every publication that a figure of this indicator comes from with its periods, newest first. */
@@ -53,9 +55,13 @@ function spanWords(byYear: ReadonlyMap<number, string>): string {
   return joinWords(runs.map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`)));
 }
 
-/** The sources as the line under a chart: `Source: …; …`. */
-export function sourceWords(lines: readonly SourceLine[]): string {
-  return lines.length === 0
-    ? ""
-    : `Source: ${lines.map(({ text, published }) => (published && !text.includes(published) ? `${text}, published ${published}` : text)).join("; ")}`;
+/** The sources as the line under a chart, each by name; with `more`, only the first, and where the others are listed. */
+export function sourceWords(lines: readonly SourceLine[], more = ""): string {
+  const named = more === "" ? lines : lines.slice(0, 1);
+  const rest = lines.length - named.length;
+  const words = named.map(({ text, published }) =>
+    published && !text.includes(published) ? `${text}, published ${published}` : text,
+  );
+  if (words.length === 0) return "";
+  return `Source: ${words.join("; ")}${rest > 0 ? ` and ${rest} other ${plural(rest, "publication")}, ${more}` : ""}`;
 }

@@ -210,6 +210,6 @@ function englandFigure(dataset: Dataset, indicator: Indicator): IndicatorView["e
   return {
     title,
     chart: englandChart(dataset, indicator),
-    source: sourceWords(areaSources(dataset, indicator, ENGLAND)),
+    source: sourceWords(areaSources(dataset, indicator, ENGLAND), "listed with their years under “What this measures”"),
   };
 }

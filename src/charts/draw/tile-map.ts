@@ -28,10 +28,10 @@ export function drawTileMap(layout: TileMapLayout, label: string, className = ""
 }
 
 function drawTile(tile: PlacedTile, size: number, isFirst: boolean): string {
-  const { x, y, authority, className, share, words, href, column, row } = tile;
+  const { x, y, authority, className, share, words, href } = tile;
   const side = round(size - 1);
   const rise = round(side * share);
-  const attributes = { class: `tile ${className}`, "data-at": `${column} ${row}`, ...figureAttributes({ authority }) };
+  const attributes = { class: `tile ${className}`, ...figureAttributes({ authority }) };
   const inner = [
     share === 1 ? "" : element("rect", { class: "rest", x, y, width: side, height: side }),
     className === "missing" ? path(hatchPath(x, y, side, side, 5), { class: "hatch" }) : "",

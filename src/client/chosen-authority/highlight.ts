@@ -5,17 +5,30 @@ export function highlight(code: string | null, neighbours: readonly string[]): v
   for (const row of document.querySelectorAll("tr.is-authority, tr.is-neighbour"))
     row.classList.remove("is-authority", "is-neighbour");
   for (const frames of document.querySelectorAll("svg .chosen")) frames.remove();
+  markDots(code, neighbours);
   if (code === null) return;
   markRows(code, neighbours);
   for (const map of document.querySelectorAll<SVGSVGElement>("svg.tile-map, svg.outline-map"))
     map.append(framesOn(map, code, neighbours));
 }
 
+/** Dots of charts that are not drawn anew. */
+function markDots(code: string | null, neighbours: readonly string[]): void {
+  for (const dot of document.querySelectorAll("chart-focus:not([data-follows]) .dot[data-authority]")) {
+    const own = dot.getAttribute("data-authority") ?? "";
+    dot.classList.remove("is-authority", "is-neighbour", "is-other");
+    dot.classList.add(emphasisOf(own, code, neighbours));
+  }
+}
+
+function emphasisOf(own: string, code: string | null, neighbours: readonly string[]): string {
+  return own === code ? "is-authority" : neighbours.includes(own) ? "is-neighbour" : "is-other";
+}
+
 function markRows(code: string, neighbours: readonly string[]): void {
   for (const cell of document.querySelectorAll("#authorities tbody [data-authority]")) {
     const own = cell.getAttribute("data-authority") ?? "";
-    const word = own === code ? "is-authority" : neighbours.includes(own) ? "is-neighbour" : "";
-    if (word) cell.closest("tr")?.classList.add(word);
+    cell.closest("tr")?.classList.add(emphasisOf(own, code, neighbours));
   }
 }
 

@@ -1,0 +1,179 @@
+import type { Locator, Page } from "@playwright/test";
+import { loadDataset } from "../../src/data.ts";
+import { at, codeOf, expect, test } from "./site.ts";
+
+const LINCOLNSHIRE = codeOf("lincolnshire");
+
+/** The words shown beside the mark that has the focus, and its name for a screen reader. */
+async function focused(page: Page): Promise<{ name: string; tip: string; authority: string }> {
+  return page.evaluate(() => {
+    const mark = document.activeElement!;
+    const own = mark.matches("[data-authority]") ? mark : mark.querySelector("[data-authority]");
+    return {
+      name: mark.getAttribute("aria-label") ?? "",
+      tip: document.querySelector(".chart-tip:not([hidden])")?.textContent ?? "",
+      authority: own?.getAttribute("data-authority") ?? "",
+    };
+  });
+}
+
+/** Every mark of a chart that the keyboard reaches: one stop of the Tab key, then a key again and again. */
+async function reached(page: Page, chart: Locator, key: string): Promise<Set<string>> {
+  await chart.locator("svg:visible [tabindex='0']").first().focus();
+  await page.keyboard.press("Home");
+  const seen = new Set<string>();
+  for (let before = -1; seen.size > before;) {
+    before = seen.size;
+    seen.add((await focused(page)).name);
+    await page.keyboard.press(key);
+  }
+  return seen;
+}
+
+test("arrows alone reach every authority in the distribution, with its value, range and period", async ({ page }) => {
+  await page.goto(at("/indicators/three-or-more-placements/"));
+  const chart = page.locator("chart-focus[data-chart=distribution]").first();
+  const marks = await chart.locator("svg:visible [data-authority]").count();
+  expect((await reached(page, chart, "ArrowRight")).size).toBe(
+    marks - (await chart.locator("svg:visible text[data-authority]").count()),
+  );
+  await page.keyboard.press("End");
+  const { tip } = await focused(page);
+  expect(tip).toMatch(/%.*by chance anywhere from .* to .*England.*2025/);
+});
+
+test("one mark of a chart is a stop of the Tab key, End leads to the last, Escape hides the words", async ({
+  page,
+}) => {
+  await page.goto(at("/indicators/cla-rate/"));
+  const chart = page.locator("chart-focus[data-chart=tile-map]");
+  await expect(chart.locator("svg [tabindex='0']")).toHaveCount(1);
+  await chart.locator("[tabindex='0']").focus();
+  await page.keyboard.press("End");
+  expect((await focused(page)).tip).not.toBe("");
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+  expect(outline).not.toBe("none");
+  await page.keyboard.press("Escape");
+  expect((await focused(page)).tip).toBe("");
+});
+
+for (const kind of ["tile-map", "outline-map"]) {
+  test(`Page Down passes every authority of the ${kind}`, async ({ page }) => {
+    await page.goto(at("/indicators/cla-rate/"));
+    const chart = page.locator(`chart-focus[data-chart=${kind}]`);
+    expect((await reached(page, chart, "PageDown")).size).toBe(await chart.locator("svg a").count());
+  });
+}
+
+test("a chosen authority is in the address, in words, in every chart and in the table; back takes it away", async ({
+  page,
+}) => {
+  await page.goto(at("/indicators/cla-rate/"));
+  await page.getByLabel("Follow one authority").selectOption("lincolnshire");
+  await expect(page.locator("chosen-authority .answer")).toContainText("In Lincolnshire it was 54 per 10,000");
+  expect(new URL(page.url()).search).toBe("?a=lincolnshire");
+  for (const kind of ["distribution", "scatter"]) {
+    const dot = page.locator(
+      `chart-focus[data-chart=${kind}] svg:visible .is-authority[data-authority=${LINCOLNSHIRE}]`,
+    );
+    await expect(dot.first()).toBeVisible();
+  }
+  await expect(page.locator("chart-focus[data-chart=time-series] .series.is-authority").first()).toBeAttached();
+  await expect(page.locator("svg.tile-map .frame.is-neighbour")).toHaveCount(10);
+  await expect(page.locator("svg.outline-map .outline.is-authority")).toHaveCount(1);
+  await expect(page.locator("#authorities tr.is-authority")).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator("chosen-authority .answer")).toBeEmpty();
+  await expect(page.locator("main svg .is-authority")).toHaveCount(0);
+});
+
+test("an address that names no authority says so, and the page stands", async ({ page }) => {
+  await page.goto(at("/indicators/cla-rate/?a=borsetshire"));
+  await expect(page.locator("chosen-authority .ignored")).toContainText("borsetshire");
+});
+
+test("the answer for a chosen authority is seen without scrolling on a laptop", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const id of ["cla-rate", "three-or-more-placements", "protection-plan-attainment-8"]) {
+    await page.goto(at(`/indicators/${id}/?a=lancashire`));
+    const answer = page.locator("chosen-authority .answer");
+    await expect(answer).toContainText("Lancashire");
+    const box = (await answer.boundingBox())!;
+    expect(box.y + box.height, id).toBeLessThan(900);
+  }
+});
+
+test("where an axis starts is in the address and noted where it is not zero", async ({ page }) => {
+  await page.goto(at("/indicators/same-carer-two-years/"));
+  await expect(page.locator("#distribution .axis-note")).toBeHidden();
+  await page.getByLabel("Axes start at").selectOption("data");
+  await expect(page.locator("#distribution .axis-note")).toBeVisible();
+  expect(new URL(page.url()).search).toBe("?axis=data");
+});
+
+test("a finger gets the words first and the link with a second touch", async ({ browser }) => {
+  const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 800 } });
+  await page.goto(at("/indicators/cla-rate/"));
+  const dot = page.locator("chart-focus[data-chart=distribution] svg:visible a").last();
+  await dot.scrollIntoViewIfNeeded();
+  await dot.tap();
+  await expect(page.locator(".chart-tip")).toContainText("Blackpool");
+  expect(new URL(page.url()).search).toBe("");
+  await dot.tap();
+  await expect(page).toHaveURL(/\?a=blackpool$/);
+  await page.close();
+});
+
+/** A number out of a seed, the same each time (Park and Miller 1988). */
+function draw(seed: number): number {
+  return (seed * 48_271) % 2_147_483_647;
+}
+
+/** Some indicators, drawn with a seed that stays: the same pages each time, and others when one is added. */
+function sample(size: number): string[] {
+  const ids = loadDataset().indicators.map(({ id }) => id);
+  const found = new Set<string>();
+  for (let seed = 20_261_122; found.size < size;) {
+    seed = draw(seed);
+    found.add(ids[seed % ids.length]!);
+  }
+  return [...found];
+}
+
+const paths = [
+  "/authorities/lincolnshire/",
+  "/judgements/",
+  ...sample(6).map((id) => `/indicators/${id}/?a=kingston-upon-hull`),
+];
+
+for (const path of paths) {
+  test(`no two labels of a chart overlap on ${path}`, async ({ page }) => {
+    await page.goto(at(path));
+    if (path.includes("?a=")) await page.waitForTimeout(500);
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(overlaps), `at ${width} pixels`).toEqual([]);
+    }
+  });
+}
+
+/** Pairs of texts in one picture whose letters touch: boxes a little smaller than a line is high. */
+function overlaps(): string[] {
+  const found: string[] = [];
+  for (const picture of document.querySelectorAll("main .chart svg")) {
+    if (picture.getClientRects().length === 0) continue;
+    const texts = [...picture.querySelectorAll("text")].flatMap((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const trim = Math.min(3, (bottom - top) / 5);
+      return right > left
+        ? [{ words: text.textContent, left: left + 1, right: right - 1, top: top + trim, bottom: bottom - trim }]
+        : [];
+    });
+    texts.forEach((a, place) => {
+      for (const b of texts.slice(place + 1))
+        if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          found.push(`${picture.getAttribute("class")}: “${a.words}” and “${b.words}”`);
+    });
+  }
+  return found;
+}
