@@ -6,8 +6,8 @@ import type { Issue } from "./ingest/issue.ts";
 import { formatIssue } from "./ingest/issue.ts";
 import type { Dataset, Outline } from "./model/dataset.ts";
 
-/** Where the site's data lies, seen from the project's folder. */
-export const DATA_FOLDER = "data";
+/** Where the site's data lies, seen from the project's folder: `data/`, or what DATA names. */
+export const DATA_FOLDER = process.env["DATA"] ? process.env["DATA"] : "data";
 
 /** One dataset a folder, however many pages ask for it. */
 const loaded = new Map<string, Dataset>();

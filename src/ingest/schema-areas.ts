@@ -38,7 +38,7 @@ export const authoritiesFile = define({
     type: choice(authorityTypes, "Kind of authority."),
     region_code: regionCode("The smallest region it lies in: Inner or Outer London, never London."),
     opened: optional(day("First day, where it took over from others or was given a new code.")),
-    closed: optional(day("Last day, for an authority that is no more.")),
+    closed: optional(day("First day on which it was no more, for an authority that was abolished.")),
     predecessors: list(authorityCode("Codes of the authorities whose area it took over.")),
     former_codes: list(authorityCode("GSS codes it had before.")),
     other_names: list(text("Other names people know it by.")),

@@ -25,8 +25,8 @@ describe.runIf(folder)("the published adoption files, against data/", () => {
     expect(rowsFor(result, "quoted.csv")).toHaveLength(348);
     const observed = rowsFor(result, "observations/adoption.csv");
     const ofAuthorities = observed.filter(({ area_code }) => area_code !== "E92000001");
-    expect(ofAuthorities).toHaveLength(80 + 62);
-    expect(new Set(ofAuthorities.map(({ area_code }) => area_code)).size).toBe(75);
+    expect(ofAuthorities).toHaveLength(80 + 62 + 21);
+    expect(new Set(ofAuthorities.map(({ area_code }) => area_code)).size).toBe(79);
   });
 
   it("has England's published averages for three windows", () => {
@@ -40,6 +40,9 @@ describe.runIf(folder)("the published adoption files, against data/", () => {
       "adoption-a2-days 2010-2013 210",
       "adoption-a2-days 2011-2014 217",
       "adoption-a2-days 2012-2015 223",
+      "adoption-a3-16-months 2012-2015 47",
+      "adoption-a3-18-months 2011-2014 51",
+      "adoption-a3-20-months 2010-2013 55",
     ]);
   });
 

@@ -44,6 +44,15 @@ const quoted = (row: Cells) => rowsFor(run(row), "quoted.csv")[0];
 const observed = (...rows: Cells[]) => rowsFor(run(...rows), "observations/adoption.csv");
 
 describe("adoption timescales that reports quote", () => {
+  it("give A3 a name of its own for each number of months, in per cent", () => {
+    const a3 = { ...scorecard, measure: "A3", a3_months: "18", value: "48", unit: "percent", england_value: "51" };
+    expect(observed(a3).map(({ indicator, area_code, value }) => `${indicator} ${area_code} ${value}`)).toEqual([
+      "adoption-a3-18-months E10000901 48",
+      "adoption-a3-18-months E92000001 51",
+    ]);
+    expect(observed({ ...a3, a3_months: "" })).toEqual([]);
+  });
+
   it("are observations, with England's, where the scorecard and its three years are named", () => {
     expect(
       observed(scorecard).map(({ indicator, area_code, period, value }) => [indicator, area_code, period, value]),
@@ -58,7 +67,6 @@ describe("adoption timescales that reports quote", () => {
     ["another DfE figure", { ...scorecard, basis: "dfe_other" }],
     ["no window", { ...scorecard, period_start_year: "", period_end_year: "" }],
     ["a single year", { ...scorecard, period_start_year: "2013" }],
-    ["a share of children", { ...scorecard, measure: "A3", a3_months: "18", unit: "percent" }],
   ])("are only quoted under their inspection where they rest on %s", (_, row) => {
     expect(observed(row)).toEqual([]);
     expect(quoted(row)).toMatchObject({ inspection_id: "901-2015-07-20", value: "606" });

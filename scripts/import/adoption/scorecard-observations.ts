@@ -3,7 +3,14 @@ import type { OutputRow } from "../recipe.ts";
 import { QUOTED_TIMESCALES, WORKED_OUT_TIMESCALES } from "../reference/sources.ts";
 import type { TimescaleRow } from "./quoted-timescales.ts";
 
-const indicators: Readonly<Record<string, string>> = { A1: "adoption-a1-days", A2: "adoption-a2-days" };
+const daysIndicators: Readonly<Record<string, string>> = { A1: "adoption-a1-days", A2: "adoption-a2-days" };
+
+/** A3 is a measure of its own for each number of months that it counted under: they fell from scorecard to scorecard. */
+function indicatorOf(row: TimescaleRow): string | undefined {
+  const { measure = "", unit = "", a3_months: months = "" } = row;
+  if (measure === "A3") return unit === "percent" && months !== "" ? `adoption-a3-${months}-months` : undefined;
+  return unit === "days" ? daysIndicators[measure] : undefined;
+}
 
 /** The three years that a scorecard figure covers, as `2011-2014`, or null where the report leaves them open. */
 export function windowOf(row: TimescaleRow): string | null {
@@ -11,7 +18,7 @@ export function windowOf(row: TimescaleRow): string | null {
   return Number.parseInt(last, 10) - Number.parseInt(first, 10) === 3 ? `${first}-${last}` : null;
 }
 
-/** The authority's A1 or A2 from DfE's scorecard, in days, as an observation; nothing for any other row. */
+/** The authority's A1 or A2 in days, or A3 in per cent, from DfE's scorecard, as an observation; nothing for any other row. */
 export function scorecardObservation(area: string, row: TimescaleRow): OutputRow[] {
   const cell = cellOf(row);
   return cell === null ? [] : [observation(cell, area, row["value"] ?? "", sourceOf(row, "value"))];
@@ -44,9 +51,9 @@ interface Cell {
 }
 
 function cellOf(row: TimescaleRow): Cell | null {
-  const indicator = indicators[row["measure"] ?? ""];
+  const indicator = indicatorOf(row);
   const period = windowOf(row);
-  return indicator && period && row["basis"] === "scorecard" && row["unit"] === "days" ? { indicator, period } : null;
+  return indicator && period && row["basis"] === "scorecard" ? { indicator, period } : null;
 }
 
 function keyOf({ indicator, period }: Cell): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csvOf, fictionalAreas, fictionalManifest } from "../fictional.ts";
+import { areaLookup } from "./areas.ts";
 import { laitPeriod, readLait } from "./lait.ts";
 
 const header = "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region";
@@ -43,6 +44,21 @@ describe("LAIT's long file", () => {
       1,
       "the authority did not exist in the period",
     ]);
+  });
+
+  it("sets England's share aside, with its line, where it lies beyond those of all nine regions", () => {
+    const numbers = ["980", "981", "982", "983", "984", "985", "986", "989", "990"];
+    const lookUp = areaLookup(
+      [],
+      numbers.map((_, at) => ({ code: `E1200000${at + 1}`, name: "" })),
+    );
+    const lines = [
+      row("LAC_Over_Abs", "2025", "42", "970"),
+      ...numbers.map((one) => row("LAC_Over_Abs", "2025", "5", one)),
+    ];
+    const { entries, ledger } = readLait(csvOf(`${[header, ...lines].join("\n")}\n`), lookUp, fictionalManifest);
+    expect([entries.length, ledger.read, ledger.kept, ledger.balances]).toEqual([9, 10, 9, true]);
+    expect(ledger.reasons[0]).toMatchObject({ rows: 1, firstLines: [2] });
   });
 
   it("keeps the first of two rows for one measure, area and year", () => {

@@ -1,8 +1,10 @@
 import type { Issue } from "../../../src/ingest/issue.ts";
+import { ENGLAND } from "../../../src/model/authority.ts";
 import { type CsvText, eachRow } from "../csv.ts";
 import { type AreaLookup, didNotExist, type KnownArea } from "./areas.ts";
 import { parseCell, roundTo } from "./cell.ts";
 import type { Entry } from "./entry.ts";
+import { impossibleWholes } from "./impossible-wholes.ts";
 import { Ledger } from "./ledger.ts";
 import { type Manifest, type ManifestIndicator, periodOf } from "./manifest.ts";
 
@@ -43,7 +45,7 @@ export function readLait(csv: CsvText, areas: AreaLookup, manifest: Manifest): L
   const reader = new LaitReader(csv, areas, manifest);
   const faults = eachRow(csv, (cells, line) => reader.take(cells, line));
   return {
-    entries: reader.entries,
+    entries: reader.withoutImpossible(),
     ledger: reader.ledger,
     faults: [...faults, ...reader.faults],
     unknownAreas: reader.unknownAreas,
@@ -57,6 +59,8 @@ class LaitReader {
   readonly faults: Issue[] = [];
   readonly unknownAreas = new Map<string, string>();
   readonly unknownMeasures = new Set<string>();
+  /** Lines of the figures for England, which are held against the regions' once all are read. */
+  readonly #englandLines = new Map<Entry, number>();
   readonly #seen = new Map<ManifestIndicator, Map<KnownArea, Set<string>>>();
   readonly #periods = new Map<string, Map<string, string | null>>();
   readonly #at: ReadonlyMap<LaitColumn, number>;
@@ -88,7 +92,7 @@ class LaitReader {
     const area = this.#areas.byDfeCode(text("LA Number"));
     if (!area) return this.#withoutArea(text("LA Number"), text("LA and Regions"));
     const cell = laitCell(text("Values"), indicator.decimals);
-    if (cell) return this.#keep(indicator, area, period, cell);
+    if (cell) return this.#keep(indicator, area, period, cell, line);
     this.faults.push(laitFault(this.#path, line, text("Values")));
     return null;
   }
@@ -102,15 +106,28 @@ class LaitReader {
     return period;
   }
 
-  #keep(indicator: ManifestIndicator, area: KnownArea, period: string, cell: LaitCell): string | null {
+  #keep(indicator: ManifestIndicator, area: KnownArea, period: string, cell: LaitCell, line: number): string | null {
     const meant = periodOf(period, indicator.periodKind);
     if (meant && cell.shorthand !== "" && didNotExist(area, meant)) return "the authority did not exist in the period";
     if (this.#hasSeen(indicator, area, period)) return "a second row for the same measure, area and year";
     this.ledger.kept += 1;
     const { value, shorthand } = cell;
     const blank = { numerator: "", denominator: "", source: "" };
-    this.entries.push({ indicator: indicator.id, area: area.code, period, value, shorthand, ...blank });
+    const entry = { indicator: indicator.id, area: area.code, period, value, shorthand, ...blank };
+    this.entries.push(entry);
+    if (area.code === ENGLAND) this.#englandLines.set(entry, line);
     return null;
+  }
+
+  /** The entries but for England's figures that no share or rate of the whole can be, which are set aside. */
+  withoutImpossible(): Entry[] {
+    const impossible = new Set(impossibleWholes(this.entries, this.#manifest));
+    for (const entry of impossible) {
+      this.ledger.kept -= 1;
+      const reason = `England's figure lies beyond those of all nine regions, so it is not that of the whole: ${entry.indicator}`;
+      this.ledger.setAside(reason, this.#englandLines.get(entry) ?? 0);
+    }
+    return impossible.size === 0 ? this.entries : this.entries.filter((entry) => !impossible.has(entry));
   }
 
   #hasSeen(indicator: ManifestIndicator, area: KnownArea, period: string): boolean {

@@ -200,11 +200,14 @@ function lengthOf(precision: string): number {
   return precision === "day" ? 10 : precision === "month" ? 7 : 4;
 }
 
+/** Last days of visits that the report naming them gives, and the files have no column for: by the visit's id. */
+const lastDays: Readonly<Record<string, string>> = { "925-focused-visit-2018-04-17": "2018-04-18" };
+
 function visitRow({ authority, visit }: Reading, areas: Areas): OutputRow {
   const { type, start, published, theme, precision, url, source } = visit;
   const code = authority.code ?? "";
   const id = `${areas.dfeCodeOf(code)}-${type}-${start}`;
-  return { id, authority_code: code, type, start, end: "", published, theme, precision, url, source };
+  return { id, authority_code: code, type, start, end: lastDays[id] ?? "", published, theme, precision, url, source };
 }
 
 /** True where both rows speak of one visit: the same day, or a mention whose month or year fits a visit of known date. */

@@ -4,7 +4,7 @@ import { openLedger } from "./ledger.ts";
 import { byText } from "./names.ts";
 import { closedAuthorities, codeChanges, openings } from "./reorganisations.ts";
 
-/** Plain-language notices about reorganisation, changes of code and joint returns, generated from `reorganisations.ts`. */
+/** Plain-language notices: reorganisation, changes of code and joint returns from `reorganisations.ts`, and stories of an inspection. */
 export const noticesRecipe: Recipe = {
   id: "notices",
   title: "Notices about reorganisation",
@@ -17,6 +17,7 @@ export const noticesRecipe: Recipe = {
       ...successorNotices(areas),
       ...codeNotices(areas),
       ...jointNotices(areas),
+      ...inspectionNotices(areas),
     ];
     ledger.add(
       "notices.csv",
@@ -32,7 +33,7 @@ function key(row: OutputRow): string {
 
 function predecessorNotices(areas: Areas): OutputRow[] {
   return Object.entries(openings)
-    .filter(([, opening]) => opening.predecessors.length > 0)
+    .filter(([dfeCode, { predecessors }]) => predecessors.length > 0 && areKnown(areas, [dfeCode, ...predecessors]))
     .map(([dfeCode, { opened, predecessors }]) => {
       const self = nameOf(areas, dfeCode);
       const before = listOf(predecessors.map((number) => nameOf(areas, number)));
@@ -49,18 +50,20 @@ function christchurch(dfeCode: string): string {
 }
 
 function successorNotices(areas: Areas): OutputRow[] {
-  return closedAuthorities.map(({ dfeCode, closed }) => {
+  return closedAuthorities.flatMap(({ dfeCode, closed }) => {
     const successors = Object.entries(openings).filter(([, opening]) => opening.predecessors.includes(dfeCode));
+    if (!areKnown(areas, [dfeCode, ...successors.map(([number]) => number)])) return [];
     const after = listOf(successors.map(([number]) => nameOf(areas, number)));
     const text =
       `${nameOf(areas, dfeCode)} was abolished on ${dayText(closed)}. ${after} ${successors.length > 1 ? "are" : "is"} ` +
       `responsible for children’s services there now. The figures and judgements here are the last it had.`;
-    return notice(areas, dfeCode, "successors", "", closed, text);
+    return [notice(areas, dfeCode, "successors", "", closed, text)];
   });
 }
 
 function codeNotices(areas: Areas): OutputRow[] {
-  return codeChanges.map(({ dfeCode, formerCode, from, reason }) => {
+  const known = codeChanges.filter(({ dfeCode }) => areKnown(areas, [dfeCode]));
+  return known.map(({ dfeCode, formerCode, from, reason }) => {
     const self = nameOf(areas, dfeCode);
     const why =
       reason === "single-tier"
@@ -90,15 +93,38 @@ const jointReturns: readonly { pair: readonly [string, string]; from: string; te
 ];
 
 function jointNotices(areas: Areas): OutputRow[] {
-  return jointReturns.flatMap(({ pair, from, text }) =>
+  const known = jointReturns.filter(({ pair }) => areKnown(areas, pair));
+  return known.flatMap(({ pair, from, text }) =>
     pair.map((number) =>
       notice(areas, number, "joint-return", from, "", `${listOf(pair.map((one) => nameOf(areas, one)))} ${text}`),
     ),
   );
 }
 
+/** What a council's own papers say of an inspection, and the list of inspections has no column for. */
+const inspectionStories: readonly { dfeCode: string; from: string; to: string; text: string }[] = [
+  {
+    dfeCode: "891",
+    from: "2018-01",
+    to: "2019-10",
+    text:
+      "In January 2018 a short inspection of Nottinghamshire was expected, since its overall grade was good. The next " +
+      "inspection came in October 2019 and was a standard one.",
+  },
+];
+
+function inspectionNotices(areas: Areas): OutputRow[] {
+  return inspectionStories
+    .filter(({ dfeCode }) => areKnown(areas, [dfeCode]))
+    .map(({ dfeCode, from, to, text }) => notice(areas, dfeCode, "inspection", from, to, text));
+}
+
 function notice(areas: Areas, dfeCode: string, kind: string, from: string, to: string, text: string): OutputRow {
   return { authority_code: areas.byDfeCode(dfeCode) ?? "", kind, from, to, text };
+}
+
+function areKnown(areas: Areas, dfeCodes: readonly string[]): boolean {
+  return dfeCodes.every((number) => areas.byDfeCode(number) !== undefined);
 }
 
 function nameOf(areas: Areas, dfeCode: string): string {
