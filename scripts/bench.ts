@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { allStandings } from "../src/compare/all-standings.ts";
 import { DATA_FOLDER, ingestFolder, loadDataset } from "../src/data.ts";
 import { counted, sized } from "../src/integrations/progress.ts";
+import { benchStandings } from "./bench-standings.ts";
 import { run, root } from "./settings.ts";
 
 /** The best of a few runs: what the machine can do, with its other work taken out. */
@@ -15,7 +15,7 @@ const RUNS = 5;
 await run(async () => {
   benchCheck();
   benchImport();
-  benchStandings();
+  if (!benchStandings(loadDataset())) process.exitCode = 1;
   benchBuild();
 });
 
@@ -42,17 +42,6 @@ function benchImport(): void {
   if (status !== 0) return console.log(`${"import".padEnd(10)}failed: ${output.trim().split("\n").at(-1)}`);
   const done = `${sized(floor.bytes)}, ${speed(floor.rows, seconds)}, ${peak}; PapaParse alone ${time(floor.seconds)}`;
   line("import", done, seconds / floor.seconds);
-}
-
-function benchStandings(): void {
-  const dataset = loadDataset();
-  const editions = new Set(dataset.neighbours.map(({ edition }) => edition)).size;
-  const seconds = best(() => allStandings(dataset));
-  const size = `${dataset.indicators.length} indicators × ${counted(editions, "edition")}`;
-  line(
-    "standings",
-    `${size}, ${((seconds / dataset.indicators.length) * 1000).toFixed(1)} ms an indicator: ${time(seconds)}`,
-  );
 }
 
 /** Builds the site into a folder of its own; the build's lines say where the time goes. */

@@ -58,7 +58,7 @@ function settingsOf(folder: string, force: boolean) {
     concurrency: 1,
     // A table that is read when its file is loaded is a matter of words, and would need every test again for each of them.
     ignoreStatic: true,
-    timeoutMS: 30_000,
+    timeoutMS: 10_000,
     incremental: true,
     incrementalFile: join(tools, `${folder}.json`),
     force,

@@ -5,6 +5,7 @@ import { CONFIDENCE_95 } from "./confidence.ts";
 import { computedOf, countsOf, publishedOf } from "./counts.ts";
 import type { NoIntervalReason } from "./interval.ts";
 import { compareRates } from "./poisson.ts";
+import { shared } from "./shared.ts";
 import { breakBetween, observationAt, observationYearsBefore, type Series } from "./series.ts";
 import { tidy } from "./tidy.ts";
 import { directionOf, wordOf, type Direction, type VerdictWord } from "./verdict.ts";
@@ -123,10 +124,6 @@ function tested(method: "newcombe" | "poisson-ratio", direction: Direction, { po
   return { status: "tested", method, direction, word: wordOf(direction, polarity) };
 }
 
-function notTested(reason: NoIntervalReason): ChangeTest {
-  return { status: "not-tested", reason };
-}
+const notTested = shared((reason: NoIntervalReason): ChangeTest => ({ status: "not-tested", reason }));
 
-function none(reason: NoChangeReason): Change {
-  return { status: "none", reason };
-}
+const none = shared((reason: NoChangeReason): Change => ({ status: "none", reason }));

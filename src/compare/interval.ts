@@ -3,6 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import { CONFIDENCE_95, CONFIDENCE_998, type Confidence, type Limits } from "./confidence.ts";
 import { countsOf, type NoCountsReason } from "./counts.ts";
 import { poissonLimits } from "./poisson.ts";
+import { shared } from "./shared.ts";
 import { wilson } from "./wilson.ts";
 
 /** Why a figure has no interval. `not-a-count`: it is no share or rate of counted things (days, pounds, a score). */
@@ -50,6 +51,4 @@ function scaled({ lower, upper }: Limits, by: number): Interval {
   return { status: "present", lower: lower * by, upper: upper * by };
 }
 
-function none(reason: NoIntervalReason): Interval {
-  return { status: "none", reason };
-}
+const none = shared((reason: NoIntervalReason): Interval => ({ status: "none", reason }));

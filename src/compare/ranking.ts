@@ -2,6 +2,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Interval } from "./interval.ts";
 import { bandOf, type Band } from "./quartile.ts";
 import { rankRange, type RankRange } from "./rank-range.ts";
+import { shared } from "./shared.ts";
 import { noRankingReason, placeOf, type NoRankReason, type Place } from "./rank.ts";
 import type { Cell, Snapshot } from "./snapshot.ts";
 
@@ -14,7 +15,7 @@ export type Quartile = { status: "banded"; band: Band } | { status: "none"; reas
 export function rankOf({ indicator, spread }: Snapshot, cell: Cell | null, interval: Interval): Rank {
   const reason = noRankReason(indicator, cell);
   if (reason !== null || cell === null || cell.value === null || indicator.polarity === "neither") {
-    return { status: "none", reason: reason ?? "no-value" };
+    return notRanked(reason ?? "no-value");
   }
   const place = placeOf(spread.sorted, indicator.polarity, cell.value);
   const ranged = interval.status === "present";
@@ -24,7 +25,7 @@ export function rankOf({ indicator, spread }: Snapshot, cell: Cell | null, inter
 
 /** The band of a cell among the authorities of its snapshot. */
 export function quartileOf({ indicator, spread }: Snapshot, cell: Cell | null): Quartile {
-  if (indicator.noQuartile) return { status: "none", reason: "no-quartile" };
+  if (indicator.noQuartile) return notBanded("no-quartile");
   const reason = noRankReason(indicator, cell);
   const { cutPoints } = spread;
   if (
@@ -34,10 +35,16 @@ export function quartileOf({ indicator, spread }: Snapshot, cell: Cell | null): 
     cutPoints === null ||
     indicator.polarity === "neither"
   ) {
-    return { status: "none", reason: reason ?? "no-value" };
+    return notBanded(reason ?? "no-value");
   }
-  return { status: "banded", band: bandOf(cell.value, cutPoints, indicator.polarity) };
+  return banded(bandOf(cell.value, cutPoints, indicator.polarity));
 }
+
+type NoBandReason = NoRankReason | "no-quartile";
+
+const notRanked = shared((reason: NoRankReason): Rank => ({ status: "none", reason }));
+const notBanded = shared((reason: NoBandReason): Quartile => ({ status: "none", reason }));
+const banded = shared((band: Band): Quartile => ({ status: "banded", band }));
 
 function noRankReason(indicator: Indicator, cell: Cell | null): NoRankReason | null {
   const nobody = noRankingReason(indicator);

@@ -49,6 +49,8 @@ export interface Snapshot {
   regions: ReadonlyMap<AreaCode, PublishedBenchmark>;
   /** Codes of authorities that have been closed: their empty cells are no surprise. */
   closed: ReadonlySet<AreaCode>;
+  /** Every authority, of today or closed, as a member of a peer group: made once, since each is in many groups. */
+  members: ReadonlyMap<AreaCode, Member>;
 }
 
 /** The snapshot of an indicator in a period (its latest where none is named); null where it has no such period. */
@@ -66,13 +68,18 @@ export function snapshotOf(facts: Facts, indicator: Indicator, period?: PeriodId
     england: publishedBenchmark(cells, [ENGLAND]),
     regions: new Map(facts.regions.map(({ code }) => [code, regionBenchmark(facts, cells, code)])),
     closed,
+    members: new Map(facts.authorities.map(({ code }) => [code, memberIn(cells, closed, code)])),
   };
 }
 
-/** An area as a member of a peer group in this snapshot. */
-export function memberOf(snapshot: Snapshot, code: AreaCode): Member {
-  const cell = snapshot.cells.get(code);
-  if (!cell || cell.value === null) return { code, status: "absent", reason: absenceOf(snapshot, code) };
+/** An authority as a member of a peer group in this snapshot. */
+export function memberOf({ members, cells, closed }: Snapshot, code: AreaCode): Member {
+  return members.get(code) ?? memberIn(cells, closed, code);
+}
+
+function memberIn(cells: Cells, closed: Snapshot["closed"], code: AreaCode): Member {
+  const cell = cells.get(code);
+  if (!cell || cell.value === null) return { code, status: "absent", reason: absenceOf(cells, closed, code) };
   return { code, status: "present", value: cell.value, computed: cell.computed, standsAside: cell.setAside !== null };
 }
 
@@ -125,7 +132,7 @@ function spreadOf(cells: readonly (Cell | undefined)[]): Spread {
   };
 }
 
-function absenceOf({ cells, closed }: Snapshot, code: AreaCode): AbsenceReason {
+function absenceOf(cells: Cells, closed: Snapshot["closed"], code: AreaCode): AbsenceReason {
   return closed.has(code) ? "closed" : missingReason(cells, code);
 }
 

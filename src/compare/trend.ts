@@ -5,6 +5,7 @@ import { CONFIDENCE_95 } from "./confidence.ts";
 import { computedOf } from "./counts.ts";
 import { intervalOf } from "./interval.ts";
 import { breakBetween, observationAt, type Series } from "./series.ts";
+import { shared } from "./shared.ts";
 import { wordOf, type VerdictWord } from "./verdict.ts";
 
 /** How many periods a trend is read from, and the chi-square (99.8 %, one degree of freedom) it must pass. */
@@ -103,6 +104,4 @@ function sum(points: readonly TrendPoint[], of: (point: TrendPoint) => number): 
   return points.reduce((total, point) => total + of(point), 0);
 }
 
-function notCalculated(reason: NoTrendReason): Trend {
-  return { status: "not-calculated", reason };
-}
+const notCalculated = shared((reason: NoTrendReason): Trend => ({ status: "not-calculated", reason }));

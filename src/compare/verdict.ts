@@ -1,5 +1,6 @@
 import type { Polarity } from "../model/indicator.ts";
 import type { Interval, NoIntervalReason } from "./interval.ts";
+import { shared } from "./shared.ts";
 
 /** Which side of a point a figure lies on, more clearly than chance would explain; `similar` where chance would. */
 export type Direction = "higher" | "lower" | "similar";
@@ -16,15 +17,23 @@ export type Verdict =
 
 /** The verdict on an authority's interval held against a benchmark's point value (null where there is no benchmark). */
 export function verdictOf(interval: Interval, point: number | null, polarity: Polarity): Verdict {
-  if (interval.status === "none") return { status: "not-compared", reason: interval.reason };
-  if (point === null) return { status: "not-compared", reason: "no-benchmark" };
+  if (interval.status === "none") return notCompared(interval.reason);
+  if (point === null) return notCompared("no-benchmark");
   return compared(directionOf(interval.lower, interval.upper, point), polarity);
 }
 
 /** A direction with its word under a polarity. */
 export function compared(direction: Direction, polarity: Polarity): Verdict {
-  return { status: "compared", direction, word: wordOf(direction, polarity) };
+  return answers(polarity)[direction];
 }
+
+const notCompared = shared((reason: NotComparedReason): Verdict => ({ status: "not-compared", reason }));
+
+const answers = shared((polarity: Polarity): Readonly<Record<Direction, Verdict>> => {
+  const answer = (direction: Direction): Verdict =>
+    Object.freeze({ status: "compared", direction, word: wordOf(direction, polarity) });
+  return { higher: answer("higher"), lower: answer("lower"), similar: answer("similar") };
+});
 
 /** What a direction is called where high, low or neither is better. */
 export function wordOf(direction: Direction, polarity: Polarity): VerdictWord {

@@ -1,0 +1,142 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { currentAuthorities } from "../src/compare/authorities.ts";
+import { allStandings } from "../src/compare/all-standings.ts";
+import { editionsOf } from "../src/compare/neighbours.ts";
+import { snapshotOf, type Facts } from "../src/compare/snapshot.ts";
+import { ownStanding, standingWith } from "../src/compare/standing.ts";
+import { counted } from "../src/integrations/progress.ts";
+
+/** The best of a few runs: what the machine can do, with its other work taken out. */
+const RUNS = 5;
+
+/** All standings on one core must take less than this, in milliseconds. */
+const LONGEST = 1000;
+
+/** How much dearer one authority or indicator may be among many than among few: collecting garbage is never quite linear. */
+const DEAREST = 1.15;
+
+/** Clears away what earlier runs left, so that none pays for another. */
+const clear = exposeCollector();
+
+/** Elapsed time and time of one core, in milliseconds. */
+interface Taken {
+  elapsed: number;
+  cpu: number;
+}
+
+/**
+ * Times every standing of the data, its three parts, and the same with authorities invented and indicators left out; prints a line
+ * for each. False where it is too slow; how it grows is printed, since that hangs on what else the machine does.
+ */
+export function benchStandings(facts: Facts): boolean {
+  const all = best(() => allStandings(facts));
+  const size = [
+    counted(facts.indicators.length, "indicator"),
+    counted(currentAuthorities(facts).length, "authority", "authorities"),
+    counted(editionsOf(facts).length, "edition"),
+  ].join(" × ");
+  print("standings", `${size}: ${timed(all)}, ${(all.cpu / facts.indicators.length).toFixed(1)} ms an indicator`);
+  print("", partsOf(facts).join("; "));
+  growth("authorities", [1, 3, 10], (times) => withAuthorities(facts, times), facts);
+  growth("indicators", [0.25, 0.5, 1], (share) => withIndicators(facts, share), facts);
+  if (all.elapsed >= LONGEST) print("", `too slow: all standings must take less than ${LONGEST} ms`);
+  return all.elapsed < LONGEST;
+}
+
+/** The three steps by themselves: laying out a period, an authority's own figures, and its neighbours. */
+function partsOf(facts: Facts): string[] {
+  const snapshots = facts.indicators.flatMap((indicator) => snapshotOf(facts, indicator) ?? []);
+  const authorities = currentAuthorities(facts);
+  const own = snapshots.map((snapshot) => authorities.map((authority) => ownStanding(facts, snapshot, authority)));
+  const editions = editionsOf(facts);
+  const parts: [string, () => void][] = [
+    ["snapshots", () => facts.indicators.forEach((indicator) => snapshotOf(facts, indicator))],
+    ["own", () => snapshots.forEach((one) => authorities.forEach((authority) => ownStanding(facts, one, authority)))],
+    [
+      "neighbours",
+      () =>
+        snapshots.forEach((one, i) =>
+          editions.forEach((edition) => own[i]!.forEach((mine) => standingWith(facts, one, mine, edition))),
+        ),
+    ],
+  ];
+  return parts.map(([name, work]) => `${name} ${timed(best(work))}`);
+}
+
+/** Prints whether the time of one standing stays the same as there are more authorities or indicators. */
+function growth(name: string, sizes: readonly number[], at: (size: number) => Facts, whole: Facts): void {
+  const times = sizes.map((size) => {
+    const facts = size === 1 ? whole : at(size);
+    return {
+      size,
+      taken: best(() => allStandings(facts)),
+      each: facts.indicators.length * currentAuthorities(facts).length,
+    };
+  });
+  const [first] = times;
+  const ratios = times.map(({ taken, each }) => taken.cpu / each / (first!.taken.cpu / first!.each));
+  const shown = times.map(({ size, taken }, i) => `${size} ×: ${timed(taken)}, ${ratios[i]!.toFixed(2)} a standing`);
+  const linear = ratios.every((ratio) => ratio <= DEAREST);
+  print("", `${name} ${shown.join("; ")}${linear ? "" : `: grows faster than the data (at most ${DEAREST})`}`);
+}
+
+/** The same data with every authority so many times over, each copy among neighbours of its own and with the figures of the first. */
+function withAuthorities(facts: Facts, times: number): Facts {
+  const codes = new Set(facts.authorities.map(({ code }) => code));
+  // One string for each code wherever it stands, as in data that was read from files.
+  const copies = Array.from({ length: times }, (_, i) => {
+    const names = new Map([...codes].map((code) => [code, i === 0 ? code : `${code}-${i}`]));
+    return (code: string) => names.get(code)!;
+  });
+  return {
+    ...facts,
+    authorities: copies.flatMap((as) => facts.authorities.map((one) => ({ ...one, code: as(one.code) }))),
+    neighbours: copies.flatMap((as) =>
+      facts.neighbours.map((one) => ({
+        ...one,
+        authorityCode: as(one.authorityCode),
+        neighbourCode: as(one.neighbourCode),
+      })),
+    ),
+    observations: new Map(
+      [...facts.observations].map(([id, areas]) => [
+        id,
+        new Map(
+          [...areas].flatMap(([code, series]) =>
+            codes.has(code) ? copies.map((as) => [as(code), series] as const) : [[code, series] as const],
+          ),
+        ),
+      ]),
+    ),
+  };
+}
+
+/** An even share of the indicators. */
+function withIndicators(facts: Facts, share: number): Facts {
+  return { ...facts, indicators: facts.indicators.filter((_, i) => i % Math.round(1 / share) === 0) };
+}
+
+function best(work: () => void): Taken {
+  const runs = Array.from({ length: RUNS }, () => {
+    clear();
+    const [started, cpu] = [performance.now(), process.cpuUsage()];
+    work();
+    const { user, system } = process.cpuUsage(cpu);
+    return { elapsed: performance.now() - started, cpu: (user + system) / 1000 };
+  });
+  return { elapsed: Math.min(...runs.map((run) => run.elapsed)), cpu: Math.min(...runs.map((run) => run.cpu)) };
+}
+
+function exposeCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+}
+
+function timed({ elapsed, cpu }: Taken): string {
+  return `${elapsed.toFixed(0)} ms (${cpu.toFixed(0)} ms of processor)`;
+}
+
+function print(name: string, done: string): void {
+  console.log(`${name.padEnd(10)}${done}`);
+}
