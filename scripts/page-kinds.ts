@@ -14,6 +14,7 @@ export const kinds: Readonly<Record<string, string>> = {
   topic: "/topics/placements/",
   region: "/regions/london/",
   judgements: "/judgements/",
+  comparison: "/compare/",
   methods: "/methods/",
   method: "/methods/statistical-neighbours/",
   glossary: "/glossary/",

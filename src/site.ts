@@ -11,6 +11,7 @@ export const sections: readonly { title: string; path: string }[] = [
   { title: "Authorities", path: "/authorities/" },
   { title: "Indicators", path: "/indicators/" },
   { title: "Judgements", path: "/judgements/" },
+  { title: "Compare", path: "/compare/" },
   { title: "Methods", path: "/methods/" },
 ];
 
