@@ -23,7 +23,12 @@ function writeCell(cell: Cell): string {
   return writeText(typeof cell === "string" ? cell : cell.join("|"));
 }
 
+/** The text with an apostrophe before it where a spreadsheet would run it as a formula. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 function writeText(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

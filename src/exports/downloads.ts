@@ -1,6 +1,8 @@
 import type { FileDescription } from "../ingest/schema.ts";
+import type { ImportReport } from "../model/changes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { standings } from "../views/standings.ts";
+import { changesFile } from "./changes.ts";
 import { dataPackage } from "./datapackage.ts";
 import { csvFiles } from "./files.ts";
 import { standingsFile } from "./standings.ts";
@@ -23,16 +25,17 @@ const made = new WeakMap<Dataset, readonly Download[]>();
 
 /**
  * Every file to take away, made once a build: the CSV files, and `datapackage.json` which describes them; `date` is the data's
- * own, ISO.
+ * own, ISO, and `report` that of the last import.
  */
 export function downloads(
   dataset: Dataset,
-  facts: { title: string; homepage: string; date: string },
+  facts: { title: string; homepage: string; date: string; report: ImportReport },
 ): readonly Download[] {
   const known = made.get(dataset);
   if (known) return known;
-  const tables = [...csvFiles(dataset), standingsFile(dataset.indicators, standings(dataset))];
-  const descriptor = dataPackage(tables, dataset.sources, { ...facts, description: DESCRIPTION });
+  const { report, ...about } = facts;
+  const tables = [...csvFiles(dataset), standingsFile(dataset.indicators, standings(dataset)), changesFile(report)];
+  const descriptor = dataPackage(tables, dataset.sources, { ...about, description: DESCRIPTION });
   const files = [
     ...tables.map(({ name, text, ...table }) => ({ name, text, type: "text/csv; charset=utf-8", table })),
     {

@@ -2,6 +2,9 @@ import type { Authority } from "../model/authority.ts";
 import { seriesOf, type Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { shorthandOf, type Observation, type Quantity } from "../model/observation.ts";
+import { NUMBER } from "../ingest/columns.ts";
+import { standingColumns, standingRow } from "../views/standing-row.ts";
+import { standings } from "../views/standings.ts";
 
 type Json = Record<string, unknown>;
 
@@ -78,7 +81,25 @@ export function authorityJson(dataset: Dataset, authority: Authority, date: stri
     }),
     sources: dataset.sources.filter(({ id }) => used.has(id)),
     figures: Object.fromEntries(held.map(([id, observations]) => [id, withPeriods(observations)])),
+    standings: standingsJson(dataset, code),
   };
+}
+
+/** What `standings.csv` says of one authority: the names of the columns once, then a list for each row; null where a cell is empty. */
+function standingsJson(dataset: Dataset, code: string): Json {
+  const rows = [...standings(dataset)].flatMap(([id, { byEdition }]) => {
+    const indicator = dataset.indicators.find((one) => one.id === id)!;
+    return [...byEdition.values()].flatMap((authorities) => {
+      const standing = authorities.get(code);
+      return standing ? [standingRow(indicator, standing)] : [];
+    });
+  });
+  const columns = standingColumns.filter((name) => name !== "authority_code");
+  return { columns, rows: rows.map((row) => columns.map((name) => standingCell(row[name]))) };
+}
+
+function standingCell(text: string): string | number | null {
+  return text === "" ? null : NUMBER.test(text) ? Number(text) : text;
 }
 
 function withPeriods(observations: readonly Observation[]): JsonSeries & { periods: readonly string[] } {

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { readImportReport } from "../../archives.ts";
 import { loadDataset } from "../../data.ts";
 import { downloads } from "../../exports/downloads.ts";
 import { site } from "../../site.ts";
@@ -8,7 +9,7 @@ import { dataDate } from "../../views/data-date.ts";
 const dataset = loadDataset();
 const title = `${site.name}: ${site.tagline}`;
 const homepage = new URL(url("/"), import.meta.env.SITE).href;
-const files = downloads(dataset, { title, homepage, date: dataDate(dataset) });
+const files = downloads(dataset, { title, homepage, date: dataDate(dataset), report: readImportReport() });
 
 export const getStaticPaths = () => files.map(({ name }) => ({ params: { file: name } }));
 

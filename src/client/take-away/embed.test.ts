@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { emptySelection } from "../../model/selection.ts";
+import { embedCode, embedQuery } from "./embed.ts";
+
+const chosen = { ...emptySelection, authorities: ["barchester"], indicators: ["share"] };
+
+describe("embedQuery", () => {
+  it("names authority, indicator and chart", () => {
+    expect(embedQuery(chosen, "time-series")).toBe("?a=barchester&i=share&c=time-series");
+  });
+
+  it("is null for a chart that cannot be drawn in a frame, or that names no authority or indicator", () => {
+    expect(embedQuery(chosen, "judgement-timeline")).toBeNull();
+    expect(embedQuery({ ...chosen, authorities: [] }, "time-series")).toBeNull();
+    expect(embedQuery({ ...chosen, indicators: [] }, "time-series")).toBeNull();
+  });
+});
+
+describe("embedCode", () => {
+  it("is a frame with a title, and nothing of a title can end it", () => {
+    expect(
+      embedCode("https://site.example/embed/", "?a=barchester&i=share&c=time-series", 'A "high" <rate> & more'),
+    ).toBe(
+      '<iframe src="https://site.example/embed/?a=barchester&amp;i=share&amp;c=time-series" title="A &quot;high&quot; &lt;rate> &amp; more" ' +
+        'width="100%" height="520" loading="lazy"></iframe>',
+    );
+  });
+});
