@@ -101,12 +101,14 @@ export function unlikeStanding({ indicator, authority, text }: SpokenNumber, { s
     : [`${indicator} ${authority} says ${text}, which is not in its row of standings.csv`];
 }
 
+/** Numbers of set phrases: the 30th or 31st of a month, per 1,000, per 10,000, per 100,000, and fewer than 20 children. */
+const PHRASES = ["30", "31", "1000", "10000", "100000", "20"];
+
 /** Every number that a sentence about a row may hold: its figures, its dates, and how many neighbours have no figure. */
 function sayable(row: StandingRow): string[] {
   const periods = ["period", "last_period", "previous_period"].flatMap((name) => yearsIn(row[name] ?? ""));
   const absent = (row["neighbour_missing"] ?? "").split("|").filter(Boolean).length;
-  // Periods end on the 31st or the 30th of a month.
-  return [...Object.values(row).filter(isNumber), ...periods, String(absent), "31", "30"];
+  return [...Object.values(row).filter(isNumber), ...periods, String(absent), ...PHRASES];
 }
 
 /** `2023-24` as the years that words give it: 2023, 24, 2024, and the year before. */

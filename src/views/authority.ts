@@ -3,13 +3,15 @@ import { neighboursOf, reverseNeighboursOf, editionChange, editionsOf, isMutual 
 import { standingIn } from "../compare/all-standings.ts";
 import { numberOf } from "../compare/counts.ts";
 import { standOuts } from "../compare/stand-out.ts";
-import { formatMonth, formatNumber, joinWords, lowerFirst } from "../format.ts";
+import { capitalise, countWords, formatMonth, formatNumber, joinWords, lowerFirst } from "../format.ts";
 import type { Authority, Notice, Region } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Indicator, Topic } from "../model/indicator.ts";
 import { type InspectionCard, inspectionCards, type VisitLine, visitLines } from "./inspections.ts";
 import { type NextView, nextView } from "./next-inspection.ts";
+import { headlineIndicators } from "./headline.ts";
 import { authorityOf, byName, currentAuthorities, known, typeName } from "./naming.ts";
+import { type EditionChanges, editionChanges, neighbourHeat } from "./neighbour-editions.ts";
 import { authorityPath, authorityTopicPath } from "./paths.ts";
 import { type ProfileView, profileView } from "./profile.ts";
 import { type RowView, rowView } from "./row.ts";
@@ -17,8 +19,9 @@ import { findingTitle, standingSentences, standOutSentence } from "./sentences.t
 import { sourceLine, sourceLines } from "./sources.ts";
 import { defaultEdition, standings } from "./standings.ts";
 import { dataDate } from "./data-date.ts";
-import type { TileMapInput } from "../charts/tile-map.ts";
-import { authorityTiles } from "./tiles.ts";
+import type { HeatTableInput } from "../charts/heat-table.ts";
+import type { LocatorLayout } from "../charts/locator.ts";
+import { authorityLocator } from "./tiles.ts";
 import { timelineInput, timelineTitle } from "./judgement-timeline.ts";
 import { type TrendChart, trendChart } from "./timeline.ts";
 
@@ -47,6 +50,8 @@ export interface AuthorityView {
   /** `308,200 children aged 0 to 17`, or empty where no population is published. */
   children: string;
   notices: readonly Notice[];
+  /** What is known of its inspections beside the list of them. */
+  inspectionNotes: readonly string[];
   links: readonly { name: string; href: string; relation: string }[];
   profile: ProfileView;
   /** The judgements in one sentence. */
@@ -63,12 +68,17 @@ export interface AuthorityView {
   headline: readonly RowView[];
   standOuts: readonly string[];
   trend: TrendFigure | null;
-  tiles: TileMapInput;
+  place: LocatorLayout;
   timeline: { title: string; input: ReturnType<typeof timelineInput> };
-  topics: readonly { topic: Topic; href: string; rows: readonly RowView[] }[];
+  /** Each topic with how many of its indicators have a figure for it. */
+  topics: readonly { topic: Topic; href: string; count: number }[];
   editions: readonly EditionView[];
   /** What the newest edition changed; empty where there is only one. */
   editionSentence: string;
+  /** What the older list would change in the headline figures; null where there is only one list. */
+  editionChanges: EditionChanges | null;
+  /** It and its neighbours on every headline figure. */
+  heat: HeatTableInput;
   previous: { name: string; href: string } | null;
   next: { name: string; href: string } | null;
   /** Where a row's full chart is. */
@@ -93,9 +103,7 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
   const edition = defaultEdition(dataset);
   const profile = profileView(dataset, authority.code);
   const inspections = inspectionCards(dataset, authority.code);
-  const topics = topicRows(dataset, authority, edition);
-  const rows = topics.flatMap((topic) => topic.rows);
-  const headline = headlineRows(rows);
+  const headline = headlineRows(dataset, authority, edition);
   const first = headline[0];
   const timeline = timelineInput(dataset, authority, dataDate(dataset));
   return {
@@ -103,7 +111,7 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
     type: typeName(authority.type),
     regions: regionsOf(dataset, authority),
     children: childrenWords(dataset, authority),
-    notices: dataset.notices.filter(({ authorityCode }) => authorityCode === authority.code),
+    ...noticesOf(dataset, authority),
     links: relatives(dataset, authority),
     profile,
     judgementSentence: judgementSentence(profile),
@@ -118,35 +126,44 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
     headlineSentence: first ? headlineSentence(dataset, first.indicator, authority, edition) : "",
     latestLine: latestLine(inspections),
     trend: first ? trendFigure(dataset, first.indicator, authority, edition) : null,
-    tiles: authorityTiles(dataset, authority, edition),
+    place: authorityLocator(dataset, authority, edition),
     timeline: { title: timelineTitle(timeline, authority.name), input: timeline },
-    topics,
+    topics: topicCounts(dataset, authority),
     editions: [...editionsOf(dataset)].reverse().map((one) => editionView(dataset, authority, one)),
     editionSentence: editionSentence(dataset, authority),
+    editionChanges: editionChanges(dataset, authority),
+    heat: neighbourHeat(dataset, authority, edition),
     ...adjacent(dataset, authority),
     rowHref: ({ indicator }) => `${authorityTopicPath(authority, indicator.topic)}#${indicator.id}`,
     sourceText: sourceText(dataset, headline),
   };
 }
 
-/** Each topic with a row for every indicator that has a standing for this authority, in order. */
-export function topicRows(dataset: Dataset, authority: Authority, edition: string): AuthorityView["topics"] {
+function noticesOf({ notices }: Dataset, { code }: Authority): Pick<AuthorityView, "notices" | "inspectionNotes"> {
+  const own = notices.filter(({ authorityCode }) => authorityCode === code);
+  const isOfInspection = ({ kind }: Notice) => kind === "inspection";
+  return {
+    notices: own.filter((one) => !isOfInspection(one)),
+    inspectionNotes: own.filter(isOfInspection).map(({ text }) => text),
+  };
+}
+
+function topicCounts(dataset: Dataset, authority: Authority): AuthorityView["topics"] {
   const all = standings(dataset);
+  const isShown = ({ id, coverage }: Indicator) => coverage !== "england" && all.has(id);
   return dataset.topics.map((topic) => ({
     topic,
     href: authorityTopicPath(authority, topic.id),
-    rows: dataset.indicators.flatMap((indicator) => {
-      if (indicator.topic !== topic.id || indicator.coverage === "england") return [];
-      const standing = standingIn(all, indicator.id, authority.code, edition);
-      return standing ? [rowView(dataset, all.get(indicator.id)!.snapshot, standing)] : [];
-    }),
+    count: dataset.indicators.filter((indicator) => indicator.topic === topic.id && isShown(indicator)).length,
   }));
 }
 
-function headlineRows(rows: readonly RowView[]): RowView[] {
-  return rows
-    .filter(({ indicator }) => indicator.headline !== null)
-    .sort((a, b) => Number(a.indicator.headline) - Number(b.indicator.headline));
+function headlineRows(dataset: Dataset, authority: Authority, edition: string): RowView[] {
+  const all = standings(dataset);
+  return headlineIndicators(dataset).flatMap(({ id }) => {
+    const standing = standingIn(all, id, authority.code, edition);
+    return standing ? [rowView(dataset, all.get(id)!.snapshot, standing)] : [];
+  });
 }
 
 /** One indicator over time for an authority, titled with the finding. */
@@ -249,7 +266,7 @@ function editionSentence(dataset: Dataset, authority: Authority): string {
   const names = (links: readonly string[]) => joinWords(links.map((code) => authorityOf(dataset, code).name));
   const came = names(joined.map(({ neighbourCode }) => neighbourCode));
   const went = names(left.map(({ neighbourCode }) => neighbourCode));
-  return `${kept.length} of the ten were also in the ${before} edition. ${came} took the place of ${went}.`;
+  return `${capitalise(countWords(kept.length))} of the ten were also in the ${before} edition. ${came} took the place of ${went}.`;
 }
 
 function adjacent(dataset: Dataset, authority: Authority): Pick<AuthorityView, "previous" | "next"> {

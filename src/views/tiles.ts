@@ -1,4 +1,5 @@
 import { shortLabels } from "../charts/tile-labels.ts";
+import { locator, type LocatorLayout } from "../charts/locator.ts";
 import { touchingAreas } from "../charts/outline-map.ts";
 import { tileGrid, type TileGrid } from "../charts/tile-grid.ts";
 import type { TileFill, TileMapInput, TileMark } from "../charts/tile-map.ts";
@@ -48,11 +49,9 @@ function largestRegion({ regions }: Pick<Dataset, "regions">, code: string): str
 }
 
 /** Where an authority and its neighbours lie. */
-export function authorityTiles(dataset: Dataset, authority: Authority, edition: string): TileMapInput {
+export function authorityLocator(dataset: Dataset, authority: Authority, edition: string): LocatorLayout {
   const neighbours = new Set(neighboursOf(dataset, edition, authority.code).map(({ neighbourCode }) => neighbourCode));
-  const emphasisOf = (code: string) =>
-    code === authority.code ? "authority" : neighbours.has(code) ? "neighbour" : "other";
-  return tiles(dataset, (one) => ({ emphasis: emphasisOf(one.code), fill: { kind: "plain" }, words: one.name }));
+  return locator(board(dataset).grid, authority.code, neighbours);
 }
 
 /** An indicator's published figures in five steps of as many authorities each, with the steps' ends for the key. */
