@@ -16,6 +16,7 @@ export interface PlacedGroup {
 export interface PlacedDot extends Disc {
   authority: string;
   emphasis: Emphasis;
+  isAside: boolean;
   words: string;
   href?: string;
 }
@@ -97,8 +98,8 @@ function placeGroup(
 }
 
 function placeDot({ dot, x, y, r }: Swarmed["dots"][number], middle: number): PlacedDot {
-  const { authority, emphasis, name, text, href } = dot;
-  return { x, y: round(middle + y), r, authority, emphasis, words: `${name}: ${text}`, href };
+  const { authority, emphasis, isAside = false, name, text, href } = dot;
+  return { x, y: round(middle + y), r, authority, emphasis, isAside, words: `${name}: ${text}`, href };
 }
 
 function nameOf(name: string, middle: number, frame: Frame, narrow: boolean): PlacedGroup["name"] {
@@ -110,7 +111,7 @@ function nameOf(name: string, middle: number, frame: Frame, narrow: boolean): Pl
 /** The authority in view, then the highest and the lowest where this is the only swarm. */
 function namedDots(dots: readonly DistributionDot[], isOnly: boolean): DistributionDot[] {
   const authority = dots.filter(({ emphasis }) => emphasis === "authority");
-  const byValue = [...dots].sort((a, b) => a.value - b.value);
+  const byValue = dots.filter(({ isAside }) => !isAside).sort((a, b) => a.value - b.value);
   const [lowest, highest] = [byValue[0], byValue.at(-1)];
   const isAlone = (dot: DistributionDot) => dots.filter(({ value }) => value === dot.value).length === 1;
   const extremes = isOnly && lowest && highest ? [highest, lowest].filter(isAlone) : [];

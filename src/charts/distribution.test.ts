@@ -42,6 +42,17 @@ describe("the distribution of all authorities", () => {
       `__snapshots__/distribution-${width}.svg`,
     );
   });
+  it("never names a figure that stands aside as the highest or the lowest", () => {
+    const dots = [1, 20, 30, 40, 90].map(
+      (value, index): DistributionDot => ({
+        ...{ authority: `a${index}`, name: `Town ${index}`, value, text: String(value), emphasis: "other" },
+        isAside: value === 1 || value === 90,
+      }),
+    );
+    const { labels, dots: placed } = distribution(inputFor(dots)).groups[0]!;
+    expect(labels.map(({ authority }) => authority).sort()).toEqual(["a1", "a3"]);
+    expect(placed.filter(({ isAside }) => isAside)).toHaveLength(2);
+  });
   it.each(seeds.slice(0, 24))("labels no dot over another dot, a rule or another label (seed %i)", (seed) => {
     for (const width of [340, 720]) {
       const layout = distribution(inputFor(dotsFor(seed, 151, seed % 3 === 0 ? 5 : 1), width));

@@ -12,6 +12,8 @@ export interface DistributionDot {
   /** The value in words. */
   text: string;
   emphasis: Emphasis;
+  /** True for a figure that is shown and stands in no rank or extreme: it is never named as the highest or the lowest. */
+  isAside?: boolean;
   href?: string;
 }
 

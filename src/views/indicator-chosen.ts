@@ -28,6 +28,8 @@ export interface ChosenArea {
   name: string;
   slug: string;
   value: number | null;
+  /** Set where the figure is shown and stands in no rank or extreme. */
+  aside?: true;
   /** Value, comparators, chance and rank, as sentences. */
   words: readonly string[];
   /** Codes of its ten statistical neighbours, nearest first. */
@@ -40,8 +42,11 @@ export interface ChosenArea {
 export function chosenFile(dataset: Dataset, id: string): ChosenFile | null {
   const view = indicatorView(dataset, id);
   if (view.rows.length === 0) return null;
-  const { indicator, all } = partsOf(dataset, id);
-  const areas = view.rows.map(({ code }) => [code, areaOf(dataset, view, known(all.get(code), code))] as const);
+  const { indicator, all, snapshot } = partsOf(dataset, id);
+  const isAside = (code: string) => (snapshot.cells.get(code)?.setAside ?? null) !== null;
+  const areas = view.rows.map(
+    ({ code }) => [code, areaOf(dataset, view, known(all.get(code), code), isAside(code))] as const,
+  );
   return {
     indicator: { id, unit: indicator.unit, decimals: indicator.decimals },
     areas: Object.fromEntries(areas),
@@ -63,7 +68,12 @@ function pictures({
   } as Pick<ChosenFile, "distribution" | "trend" | "slope" | "scatter">;
 }
 
-function areaOf(dataset: Dataset, { indicator, england }: IndicatorView, standing: Standing): ChosenArea {
+function areaOf(
+  dataset: Dataset,
+  { indicator, england }: IndicatorView,
+  standing: Standing,
+  isAside: boolean,
+): ChosenArea {
   const { name, slug, code } = authorityOf(dataset, standing.authority);
   const links = neighboursOf(dataset, defaultEdition(dataset), code);
   const series = new Map(seriesOf(dataset, indicator.id, code).map((one) => [one.period.id, one]));
@@ -71,6 +81,7 @@ function areaOf(dataset: Dataset, { indicator, england }: IndicatorView, standin
     name,
     slug,
     value: standing.value,
+    ...(isAside && { aside: true }),
     words: [
       ...standingSentences(indicator, standing, name),
       disagreementSentence(indicator, standing),

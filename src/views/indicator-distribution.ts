@@ -53,11 +53,13 @@ export function pictureOf(
 
 /** An authority's dot in some swarm; none where it has no figure. */
 export function dotOf({ indicator, cells }: Snapshot, authority: Authority): DistributionDot[] {
-  const value = cells.get(authority.code)?.value ?? null;
-  if (value === null) return [];
   const { code, name } = authority;
-  const text = valueText(indicator, value);
-  return [{ authority: code, name, value, text, emphasis: "other", href: authorityPath(authority) }];
+  const cell = cells.get(code);
+  if (!cell || cell.value === null) return [];
+  const text = valueText(indicator, cell.value);
+  const isAside = cell.setAside !== null;
+  const href = authorityPath(authority);
+  return [{ authority: code, name, value: cell.value, text, emphasis: "other", href, ...(isAside && { isAside }) }];
 }
 
 /** A mark of an axis as text. */
@@ -90,8 +92,9 @@ function findingOf({ indicator }: Snapshot, dots: readonly DistributionDot[], al
   if (higher + lower + similar > 0) {
     return `${capitalise(countWords(higher))} ${plural(higher, "is", "are")} clearly higher than England, ${countWords(lower)} clearly lower, ${countWords(similar)} similar`;
   }
-  const sorted = [...dots].sort((a, b) => a.value - b.value);
-  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  const sorted = dots.filter(({ isAside }) => !isAside).sort((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (!low || !high) return `Where ${dots.length} ${plural(dots.length, "authority stands", "authorities stand")}`;
   if (low.value === high.value) return `Every authority with a figure has ${valueText(indicator, low.value)}`;
-  return `From ${low.text} to ${high.text}: where ${dots.length} authorities stand`;
+  return `From ${low.text} to ${high.text}: where ${sorted.length} authorities stand`;
 }

@@ -4,7 +4,6 @@ import type { Standing } from "../compare/standing.ts";
 import { formatNumber, formatSigned, roundTo } from "../format.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Indicator } from "../model/indicator.ts";
 import { type FigureView, figureView } from "./figures.ts";
 import { authorityTopicPath } from "./paths.ts";
 import { type ProfileView, profileView } from "./profile.ts";
@@ -39,7 +38,7 @@ export interface AuthorityRow {
   profile: ProfileView;
 }
 
-/** A row for every authority of today, best first where one end is better, else highest first; those without a figure last. */
+/** A row for every authority of today, best first where one end is better, else highest first. */
 export function authorityRows(
   dataset: Dataset,
   snapshot: Snapshot,
@@ -50,7 +49,7 @@ export function authorityRows(
     const standing = all.get(authority.code);
     return standing ? [authorityRow(dataset, snapshot, authority, standing, strand)] : [];
   });
-  return sortRows(snapshot.indicator, rows);
+  return sortRows(snapshot, rows);
 }
 
 function authorityRow(
@@ -97,12 +96,12 @@ function intervalCells({ interval95 }: Standing, decimals: number): Pick<Authori
   return { interval: ends.join(" to "), intervalLower: roundTo(interval95.lower, decimals + 2) };
 }
 
-function sortRows({ polarity }: Indicator, rows: readonly AuthorityRow[]): AuthorityRow[] {
-  const direction = polarity === "low" ? 1 : -1;
-  return [...rows].sort((a, b) => {
-    if (a.figure.raw === null || b.figure.raw === null) {
-      return Number(a.figure.raw === null) - Number(b.figure.raw === null) || a.name.localeCompare(b.name, "en");
-    }
-    return direction * (a.figure.raw - b.figure.raw) || a.name.localeCompare(b.name, "en");
-  });
+/** Those that can be compared, those set aside, those without a figure; each in order of the figure, then of the name. */
+function sortRows({ indicator, cells }: Snapshot, rows: readonly AuthorityRow[]): AuthorityRow[] {
+  const direction = indicator.polarity === "low" ? 1 : -1;
+  const part = ({ code, figure }: AuthorityRow) =>
+    figure.raw === null ? 2 : (cells.get(code)?.setAside ?? null) === null ? 0 : 1;
+  const order = (a: AuthorityRow, b: AuthorityRow) =>
+    part(a) - part(b) || direction * ((a.figure.raw ?? 0) - (b.figure.raw ?? 0)) || a.name.localeCompare(b.name, "en");
+  return [...rows].sort(order);
 }

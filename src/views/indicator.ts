@@ -130,8 +130,8 @@ function releaseWords(published: string, sources: readonly PeriodSource[]): stri
     (one) => newest && one.id !== newest.id && one.published && one.text.split(", ")[1] === newest.text.split(", ")[1],
   );
   return before
-    ? `Published ${published}; the release before it in ${before.published}. No date for the next is in the data.`
-    : `Published ${published}. No date for the next is in the data.`;
+    ? `Published ${published}; the release before it in ${before.published}. The date of the next is not in the data.`
+    : `Published ${published}. The date of the next is not in the data.`;
 }
 
 /** England's figure, its change, and how the authorities lie around it. */
@@ -145,15 +145,22 @@ function leadSentences(
     england && england.value !== null
       ? `In England it was ${valueWithUnit(indicator, england.value)} ${periodPhrase(period)}${englandChange(dataset, indicator, period.endYear)}.`
       : `No figure for England is published ${periodPhrase(period)}.`;
+  const aside = all.filter(({ authority }) => (cells.get(authority)?.setAside ?? null) !== null).length;
   const { sorted } = spread;
   const n = sorted.length;
   if (indicator.coverage === "england" || n === 0) return [first];
   const [low, high] = [sorted[0]!, sorted[n - 1]!];
   const range =
     n === 1
-      ? "One authority has a figure."
-      : `Among ${n} authorities with a figure it ranges from ${valueText(indicator, low)} to ${valueText(indicator, high)}.`;
+      ? "One authority has a figure that can be compared."
+      : `Among ${n} authorities${aside === 0 ? " with a figure" : ""} it ranges from ${valueText(indicator, low)} to ${valueText(indicator, high)}${asideClause(aside)}.`;
   return [first, range, ...versusEngland(all)];
+}
+
+function asideClause(aside: number): string {
+  return aside === 0
+    ? ""
+    : `; the ${aside === 1 ? "figure of one other rests" : `figures of ${countWords(aside)} others rest`} on hidden or very small numbers and ${plural(aside, "stands", "stand")} aside`;
 }
 
 function englandChange(dataset: Dataset, indicator: Indicator, endYear: number): string {

@@ -29,8 +29,14 @@ function drawGroup({ name, dots, labels }: PlacedGroup): string {
   );
 }
 
-function drawDot({ x, y, r, authority, emphasis, words, href }: PlacedDot, isStop: boolean): string {
-  const attributes = { class: `dot is-${emphasis}`, cx: x, cy: y, r, ...figureAttributes({ authority }) };
+function drawDot({ x, y, r, authority, emphasis, isAside, words, href }: PlacedDot, isStop: boolean): string {
+  const attributes = {
+    class: `dot is-${emphasis}${isAside ? " is-aside" : ""}`,
+    cx: x,
+    cy: y,
+    r,
+    ...figureAttributes({ authority }),
+  };
   return drawMark({ name: "circle", attributes, words, href, isStop });
 }
 

@@ -9,6 +9,8 @@ export interface Area {
   name: string;
   slug: string;
   value: number | null;
+  /** Set where the figure is shown and stands in no rank or extreme. */
+  aside?: true;
   /** Value, comparators, chance and rank, as sentences. */
   words: readonly string[];
   /** Codes of its statistical neighbours, nearest first. */

@@ -35,11 +35,11 @@ export function inputsFor(file: ChosenFile, chosen: Chosen): Inputs {
 function distributionInput(file: ChosenFile, chosen: Chosen): Inputs["distribution"] {
   if (!file.distribution) return null;
   const emphasis = emphasisIn(file, chosen);
-  const dots = Object.entries(file.areas).flatMap(([code, { name, slug, value }]): DistributionDot[] =>
-    value === null
-      ? []
-      : [{ authority: code, name, value, text: textOf(file, value), emphasis: emphasis(code), href: `?a=${slug}` }],
-  );
+  const dots = Object.entries(file.areas).flatMap(([code, { name, slug, value, aside = false }]): DistributionDot[] => {
+    if (value === null) return [];
+    const [text, href] = [textOf(file, value), `?a=${slug}`];
+    return [{ authority: code, name, value, text, emphasis: emphasis(code), href, isAside: aside }];
+  });
   const values = dots.map(({ value }) => value);
   return {
     ...file.distribution,
