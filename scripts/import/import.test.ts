@@ -162,6 +162,34 @@ describe("an import", () => {
     expect(faults[0]).toMatchObject({ rule: "recipe-known" });
   });
 
+  it("writes into the manifest which release an indicator's newest figures come from, and nothing else there", () => {
+    const data = kept(dataFolder());
+    const manifest = () => readFileSync(join(data, "indicators.csv"), "utf8");
+    const before = manifest();
+    bring(data, { "2024.csv": of2024 });
+    expect(manifest()).toContain("cla-rate,children-in-care,per-10000,0,at-31-march,complete,LAC,cla-2024\n");
+    bring(data, { "2025.csv": of2025 });
+    expect(manifest().replaceAll("cla-2025", "")).toBe(before);
+  });
+
+  it("refuses a file that is read only beside another one, and says which", () => {
+    const needs = {
+      id: "pair",
+      title: "A pair of lists",
+      run: () => ({ outputs: new Map(), counts: [], setAside: [], notes: [], faults: [] }),
+    };
+    const inputs = [
+      { key: "main", columns: ["name", "kind"] },
+      { key: "extra", columns: ["district"], optional: true },
+    ];
+    const paths = [kept(folderOf({ "extra.csv": "district\nAmbridge\n" }))];
+    const data = kept(dataFolder());
+    const { faults } = runImport({ paths, data, recipes: [{ ...needs, inputs }], sources: [], today: "2026-11-22" });
+    expect(faults.map(({ rule, expected }) => [rule, expected])).toEqual([
+      ["file-beside", 'beside it the file that "A pair of lists" is made from, with the columns name, kind'],
+    ]);
+  });
+
   it("names a new area and an authority that has vanished", () => {
     const text = of2025.replaceAll(",902,Barchester,E06000902", ",999,Ambridge,E06000999");
     const { report } = bring(kept(dataFolder()), { "2025.csv": text });

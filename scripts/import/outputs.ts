@@ -4,7 +4,7 @@ import { fileSpec, mergeRows } from "./files.ts";
 import { observationColumns, toLine } from "./observations/entry.ts";
 import type { Manifest } from "./observations/manifest.ts";
 import { sourceRow } from "./observations/publications.ts";
-import type { Store } from "./observations/store.ts";
+import { compareText, type Store } from "./observations/store.ts";
 import type { OutputRow } from "./recipe.ts";
 import type { Statistics } from "./statistics.ts";
 import type { WholeTables } from "./whole-tables.ts";
@@ -30,7 +30,25 @@ export function outputFiles(data: DataFolder, made: Made): Map<string, string> {
     const before = file === "sources.csv" ? inUse(data, made.tables, sources) : data.rows(file);
     files.set(file, toCsv(fileSpec(file).columns, mergeRows(fileSpec(file), before, rows)));
   }
+  files.set("indicators.csv", withNewestSources(data.rows("indicators.csv"), made.store));
   return files;
+}
+
+/** The manifest as people keep it, but for `source`: the release that most figures of an indicator's newest period come from. */
+function withNewestSources(indicators: readonly OutputRow[], store: Store): string {
+  const rows = indicators.map((row) => ({
+    ...row,
+    source: newestSource(store, row["id"] ?? "") ?? row["source"] ?? "",
+  }));
+  return toCsv(Object.keys(rows[0] ?? {}), rows);
+}
+
+function newestSource(store: Store, indicator: string): string | null {
+  const entries = store.entriesOf(indicator);
+  const newest = entries.reduce((period, entry) => (entry.period > period ? entry.period : period), "");
+  const counts = new Map<string, number>();
+  for (const { period, source } of entries) if (period === newest) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(b[0], a[0]))[0]?.[0] ?? null;
 }
 
 /** One file a topic, sorted by indicator, area and period; and the sources that its figures name. */

@@ -97,7 +97,7 @@ function sourcesSection({ sources }: Report): string {
 function areasSection({ newAreas, vanishedAreas }: Report): string {
   const list = (areas: Report["newAreas"]): string =>
     areas.length === 0 ? "None." : areas.map(({ file, code, name }) => `- ${name} (${code}) in ${file}`).join("\n");
-  return `## Areas\n\nNot in \`authorities.csv\`:\n\n${list(newAreas)}\n\nOpen, and without a row in the newest period of a file:\n\n${list(vanishedAreas)}`;
+  return `## Areas\n\nNot in \`authorities.csv\`:\n\n${list(newAreas)}\n\nOpen, and without a row of its own in the newest period of a file (it filed a joint return, or none):\n\n${list(vanishedAreas)}`;
 }
 
 function restatedIntro(report: Report): string {
@@ -112,14 +112,20 @@ function cellsSection(
   words: (cell: readonly string[]) => string,
 ): string {
   const largest = groups.toSorted((a, b) => b.cells.length - a.cells.length).slice(0, GROUPS);
+  const hasReasons = groups.some(({ why }) => why !== undefined);
   const rows = largest.map((group) => [
     group.indicator,
     `${group.from} → ${group.to}`,
     number(group.cells.length),
+    ...(hasReasons ? [group.why ?? ""] : []),
     examples(group.cells, areas, words),
   ]);
-  const more = groups.length > GROUPS ? `\n\n${groups.length - GROUPS} more groups of cells.` : "";
-  const body = rows.length === 0 ? "None." : table(["indicator", "from → to", "cells", "first cases"], rows);
+  const more =
+    groups.length > GROUPS ? `\n\n${groups.length - GROUPS} more groups of cells, in \`import-report.json\`.` : "";
+  const body =
+    rows.length === 0
+      ? "None."
+      : table(["indicator", "from → to", "cells", ...(hasReasons ? ["why"] : []), "first cases"], rows);
   return `## ${title}\n\n${intro}\n\n${body}${more}`;
 }
 
@@ -137,7 +143,7 @@ function totalsSection({ totals }: Report, areas: AreaLookup): string {
 function countsSection({ joins, contradictions }: Report, areas: AreaLookup): string {
   const rows = joins.map(({ indicator, joined, refused }) => [indicator, number(joined), number(refused)]);
   const intro =
-    "Figures published without counts have been given the counts published elsewhere, where these give the figure.";
+    "Figures published without counts have been given the counts published elsewhere, where these give the figure. Where they do not, one or the other has been revised since, or they were counted on another day: the figure stays without counts.";
   const wrong = contradictions
     .map(({ indicator, area, period }) => `- ${indicator}, ${nameOf(areas, area)}, ${period}`)
     .join("\n");

@@ -11,6 +11,8 @@ export interface CellGroup {
   indicator: string;
   from: string;
   to: string;
+  /** Why the two differ, in words, where they are of two publications. */
+  why?: string;
   cells: string[][];
 }
 
@@ -120,14 +122,16 @@ interface Place {
   period: string;
   from: string;
   to: string;
+  why?: string;
 }
 
 function grouped<T extends Place>(cells: readonly T[], parts: (cell: T) => string[]): CellGroup[] {
   const groups = new Map<string, CellGroup>();
   for (const cell of cells) {
-    const key = `${cell.indicator} ${cell.from} ${cell.to}`;
+    const { indicator, from, to, why } = cell;
+    const key = [indicator, from, to, why].join(" ");
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { indicator: cell.indicator, from: cell.from, to: cell.to, cells: [] }));
+    if (!group) groups.set(key, (group = { indicator, from, to, ...(why ? { why } : {}), cells: [] }));
     group.cells.push([cell.area, cell.period, ...parts(cell)]);
   }
   const sorted = [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
@@ -174,28 +178,5 @@ function outliers({ store, manifest }: ImportFacts): Report["outliers"] {
 }
 
 function notesOf(facts: ImportFacts, named: (path: string) => string): Report["notes"] {
-  const notes = [...facts.tables.notes, ...facts.statistics.notes].map(({ path, note }) => ({
-    about: named(path),
-    note,
-  }));
-  return [...notes, ...staleSources(facts)];
-}
-
-/** The manifest is kept by hand: where a newer release has come in, its `source` column should say so. */
-function staleSources({ store, indicators }: ImportFacts): Report["notes"] {
-  return indicators.flatMap((row) => {
-    const [id, source] = [row["id"] ?? "", row["source"] ?? ""];
-    const newest = newestSource(store, id);
-    if (newest === null || newest === source) return [];
-    return [{ about: "indicators.csv", note: `${id}: source is ${source}, the newest figures are from ${newest}` }];
-  });
-}
-
-/** The source of most figures of the newest period. */
-function newestSource(store: Store, indicator: string): string | null {
-  const entries = store.entriesOf(indicator);
-  const newest = entries.reduce((period, entry) => (entry.period > period ? entry.period : period), "");
-  const counts = new Map<string, number>();
-  for (const { period, source } of entries) if (period === newest) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(b[0], a[0]))[0]?.[0] ?? null;
+  return [...facts.tables.notes, ...facts.statistics.notes].map(({ path, note }) => ({ about: named(path), note }));
 }

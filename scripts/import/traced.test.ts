@@ -57,6 +57,7 @@ function isAbout(row: Row, area: string): boolean {
 function plain(text: string): string {
   const months = /^(\d\d):(\d\d)$/.exec(text);
   if (months) return String(Number(months[1]) * 12 + Number(months[2]));
+  if (/^-?\d+\.\d*0$/.test(text)) return String(Number(text));
   return text === "low" ? "k" : text;
 }
 

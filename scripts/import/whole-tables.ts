@@ -27,6 +27,7 @@ export function runWholeTables(
 ): WholeTables {
   const run: WholeTables = { outputs: new Map(), entries: [], ledgers: [], notes: [], faults: [], rest: [] };
   const tables = tablesFor(recipes, files, run);
+  const used = new Set<InputTable>();
   for (const recipe of recipes) {
     const given = new Map<string, readonly InputTable[]>();
     for (const { key } of recipe.inputs) {
@@ -36,8 +37,30 @@ export function runWholeTables(
     if (!isReady(recipe, given)) continue;
     progress(recipe.title);
     runOne(recipe, given, run);
+    for (const table of [...given.values()].flat()) used.add(table);
   }
+  run.faults.push(...alone(recipes, tables, used));
   return run;
+}
+
+/** A file that is read only together with another one, which is not among those given, would be left out in silence. */
+function alone(
+  recipes: readonly Recipe[],
+  tables: ReadonlyMap<string, readonly InputTable[]>,
+  used: ReadonlySet<InputTable>,
+): Issue[] {
+  const faults = new Map<InputTable, Issue>();
+  for (const recipe of recipes) {
+    const lacking = recipe.inputs.filter(
+      ({ key, optional }) => !standsInData(key) && !optional && !tables.has(`${recipe.id} ${key}`),
+    );
+    const wanted = lacking.map(({ columns }) => columns.join(", ")).join("; and ");
+    const expected = `beside it the file that "${recipe.title}" is made from, with the columns ${wanted}`;
+    const own = recipe.inputs.flatMap(({ key }) => tables.get(`${recipe.id} ${key}`) ?? []);
+    for (const table of own.filter((one) => !used.has(one) && lacking.length > 0))
+      faults.set(table, { file: table.path, line: 0, column: "", value: "", expected, rule: "file-beside" });
+  }
+  return [...faults.values()];
 }
 
 function tablesFor(

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { monthsOf, parseCell, roundHalfUp, roundTo } from "./cell.ts";
 
 describe("a published cell", () => {
-  it("keeps a number in the publisher's digits", () => {
-    expect([parseCell("17.40"), parseCell("0"), parseCell("-0.63")]).toEqual([
-      { number: "17.40" },
+  it("keeps a number in the publisher's digits, but for noughts at the end of a fraction", () => {
+    expect([parseCell("17.40"), parseCell("14.0"), parseCell("100"), parseCell("0"), parseCell("-0.63")]).toEqual([
+      { number: "17.4" },
+      { number: "14" },
+      { number: "100" },
       { number: "0" },
       { number: "-0.63" },
     ]);

@@ -20,9 +20,12 @@ const plainNumber = /^-?\d+(\.\d+)?$/;
 const wholeNumber = /^(0|[1-9]\d{0,14})$/;
 const exponentNumber = /^-?\d+(\.\d+)?e[+-]?\d+$/i;
 
-/** What a value column's text means, or null where it is neither a number nor a known symbol (then the text is a fault). */
+/**
+ * What a value column's text means, or null where it is neither a number nor a known symbol (then the text is a fault). Noughts at
+ * the end of a fraction say nothing more and go: `14.0` is `14`.
+ */
 export function parseCell(text: string): Cell | null {
-  if (plainNumber.test(text)) return { number: text };
+  if (plainNumber.test(text)) return { number: text.includes(".") ? text.replace(/\.?0+$/, "") : text };
   const shorthand = symbols.get(text.toLowerCase());
   if (shorthand) return { shorthand };
   const trimmed = text.trim();

@@ -80,6 +80,17 @@ describe("what a new release changes", () => {
     expect(storeOf(entry("cla-2024", "7.0"), entry("cla-2025", "7")).restated).toEqual([]);
   });
 
+  it.each([
+    ["302", "lait-2026-04", "300", "the other came out later, and may have been revised"],
+    ["302", "cla-history-2010-2015", "300", "the other came out earlier, as first published"],
+    ["0", "lait-2026-04", "x", "the other prints a dash, whatever the reason"],
+    ["k", "lait-2026-04", "0", "the other prints 0 for what rounds to zero"],
+    ["c", "lait-2026-04", "7", "hidden here, and so not shown from elsewhere"],
+  ])("is explained where the release has %s and %s has %s: %s", (kept, source, other, why) => {
+    const store = storeOf(entry("cla-2025", kept), entry(source, other));
+    expect(store.differences.map((one) => one.why)).toEqual([why]);
+  });
+
   it("is a difference where two publications disagree", () => {
     const store = storeOf(entry("cla-2024", "300"), entry("lait-2026-04", "302"));
     expect(store.differences).toEqual([expect.objectContaining({ kept: "300", other: "302" })]);

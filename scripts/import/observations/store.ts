@@ -33,6 +33,8 @@ export interface Difference {
   other: string;
   from: string;
   to: string;
+  /** Why they differ, in words. */
+  why: string;
 }
 
 const MONTHS_BETWEEN_RELEASES = 12;
@@ -139,7 +141,22 @@ export class Store {
       other: bothNumbers ? other.value : other.shorthand,
       from: other.source,
       to: kept.source,
+      why: this.#why(kept, other),
     });
+  }
+
+  /** Why two publications give a cell differently, as far as their dates and symbols tell. */
+  #why(kept: Entry, other: Entry): string {
+    const [own, against] = [this.#releases.get(kept.source), this.#releases.get(other.source)];
+    if (kept.value === "") {
+      const isNought = kept.shorthand === "k" && Number(other.value) === 0;
+      return isNought ? "the other prints 0 for what rounds to zero" : "hidden here, and so not shown from elsewhere";
+    }
+    if (other.value === "") return "the other prints a dash, whatever the reason";
+    if (!own || !against || own.id === against.id) return "two tables of one release";
+    return against.published > own.published
+      ? "the other came out later, and may have been revised"
+      : "the other came out earlier, as first published";
   }
 
   /** The cells of the entry's indicator and area, by period, about to be changed. */

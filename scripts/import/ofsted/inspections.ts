@@ -159,8 +159,23 @@ function notesOf(tables: readonly InputTable[]): string[] {
   return tables
     .flatMap((table) => table.rows)
     .filter((row) => row["notes"])
-    .map((row) => `${idOf(row)}: ${row["notes"]}`)
+    .map((row) => `${idOf(row)}: ${inOurWords(row["notes"] ?? "")}`)
     .toSorted(byText);
+}
+
+/** What remarks of the published list say of how it was put together, as it is meant for a reader here. */
+const rewordings: readonly [RegExp, string][] = [
+  [
+    /official table only; no report PDF on this machine, inspection dates not available/,
+    "only Ofsted's table lists it; its report was not read, so the days of fieldwork are not known",
+  ],
+  [/\bPDF and xlsx\b/, "the report and Ofsted's table"],
+  [/\bPDF\b/g, "report"],
+  [/\bxlsx\b/g, "Ofsted's table"],
+];
+
+function inOurWords(remark: string): string {
+  return rewordings.reduce((text, [found, words]) => text.replace(found, words), remark);
 }
 
 const strandOrder = ["overall", "leadership", "protection", "care", "care-leavers", "adoption", "lscb"];
