@@ -13,9 +13,10 @@ import type {
   Run,
 } from "../../views/briefing/document.ts";
 
-/** Widths of the pictures in their own units: on paper a unit is about 0.2 mm. */
+/** Widths of the pictures in their own units: on paper a unit is about 0.2 mm. A list of names needs another width on a phone. */
 const TREND_WIDTH = 420;
 const BESIDE_WIDTH = 500;
+const PHONE_WIDTH = 340;
 
 /** A paper as HTML, without the sheet around it: the page holds it as built, and a script draws it anew for another choice. */
 export function paperHtml({ title, standfirst, sections }: Paper): string {
@@ -84,7 +85,9 @@ function chartHtml({ id, title, subtitle, alternative, drawing }: PaperChart): s
 }
 
 function drawn(drawing: PaperChart["drawing"], alternative: string): string {
-  return drawing.kind === "time-series"
-    ? drawTimeSeries(timeSeries({ ...drawing.input, width: TREND_WIDTH }), alternative)
-    : drawNeighbours(neighbours({ ...drawing.input, width: BESIDE_WIDTH }), alternative);
+  if (drawing.kind === "time-series")
+    return drawTimeSeries(timeSeries({ ...drawing.input, width: TREND_WIDTH }), alternative);
+  const at = (width: number, className: string) =>
+    drawNeighbours(neighbours({ ...drawing.input, width }), alternative, className);
+  return at(BESIDE_WIDTH, "is-wide") + at(PHONE_WIDTH, "is-narrow");
 }

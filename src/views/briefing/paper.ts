@@ -1,6 +1,6 @@
 import type { AllStandings } from "../../compare/all-standings.ts";
 import { standingIn } from "../../compare/all-standings.ts";
-import { formatDate, formatMonth } from "../../format.ts";
+import { capitalise, formatDate, formatMonth } from "../../format.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Edition } from "../../model/neighbour.ts";
@@ -156,7 +156,7 @@ function standOutBlocks(sentences: readonly string[], among: string, peers: Peer
   if (sentences.length === 0)
     return [
       text(
-        `Among ${among}, none lies further from ${peers.mean} than chance would explain by the strict test used here.`,
+        `Among ${among}, none lies further from ${peers.mean} than chance alone would explain by the strict test used here.`,
       ),
     ];
   return [
@@ -167,7 +167,10 @@ function standOutBlocks(sentences: readonly string[], among: string, peers: Peer
 
 function questionsSection(ground: PaperGround, findings: readonly Finding[], peers: Peers): PaperSection {
   const asked = prompts(findings, findingsThatStandOut(findings), ground.prompts, peers);
-  const items = asked.map(({ question, figures }): Run[] => [{ strong: question }, ` ${figures.join("; ")}.`]);
+  const items = asked.map(({ question, figures }): Run[] => [
+    { strong: question },
+    ` ${capitalise(figures.join("; "))}.`,
+  ]);
   return {
     id: "questions",
     heading: "Areas to explore",

@@ -33,7 +33,7 @@ export function prompts(
   findings: readonly Finding[],
   apart: readonly StandOut[],
   judgements: JudgementFacts,
-  peers: Peers,
+  peers: Pick<Peers, "mean">,
 ): Prompt[] {
   return [
     differencePrompt(apart, peers),
@@ -45,22 +45,24 @@ export function prompts(
 }
 
 /** On the figures that lie furthest from the peers' mean, higher and lower alike. */
-export function differencePrompt(apart: readonly StandOut[], peers: Peers): Prompt {
+export function differencePrompt(apart: readonly StandOut[], peers: Pick<Peers, "mean">): Prompt {
   const shown = apart.slice(0, MOST);
   const these = shown.length === 1 ? "this figure, which differs" : "these figures, which differ";
   return {
-    question: `What is known about ${these} from ${peers.mean} by more than chance would explain?`,
-    figures: shown.map(differenceFigure),
+    question: `What is known about ${these} from ${peers.mean} by more than chance alone would explain?`,
+    figures: shown.flatMap(differenceFigure),
   };
 }
 
-function differenceFigure({ indicator, standing, direction }: StandOut): string {
+function differenceFigure({ indicator, standing, direction }: StandOut): string[] {
   const { value, neighbours } = standing;
   const { benchmark } = neighbours;
-  if (value === null || benchmark.status === "none") return "";
+  if (value === null || benchmark.status === "none") return [];
   const { more, less } = comparatives(indicator.unit);
   const mean = benchmarkText(indicator, benchmark.mean);
-  return `${lowerFirst(indicator.title)}: ${valueText(indicator, value)}, mean ${mean}, so ${direction === "higher" ? more : less}`;
+  return [
+    `${lowerFirst(indicator.title)}: ${valueText(indicator, value)}, mean ${mean}, so ${direction === "higher" ? more : less}`,
+  ];
 }
 
 /** On clear five-year trends towards the end that is generally seen as worse. */

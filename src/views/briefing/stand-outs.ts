@@ -32,27 +32,33 @@ export function standOutWords({ indicator, standing, direction }: StandOut, snap
 }
 
 /** How a paper's figures lie to its peers' mean: how many differ beyond chance, how many not, how many cannot be held against it. */
-export function countsSentence(findings: readonly Finding[], peers: Peers): string {
+export function countsSentence(findings: readonly Finding[], peers: Pick<Peers, "mean">): string {
   const verdicts = findings.map(({ standing }) => standing.neighbours.verdict);
   const side = (direction: string) =>
     verdicts.filter((one) => one.status === "compared" && one.direction === direction).length;
   const [higher, lower, similar] = [side("higher"), side("lower"), side("similar")];
   const untested = findings.length - higher - lower - similar;
+  if (findings.length === 1) return oneSentence({ higher, lower, untested }, peers);
   const clear = higher + lower;
-  const sides = [
-    ...(higher > 0 ? [`${countWords(higher)} higher`] : []),
-    ...(lower > 0 ? [`${countWords(lower)} lower`] : []),
-  ];
-  const opening =
-    clear === 0
-      ? `Of the ${findings.length} ${plural(findings.length, "figure")} here none differs`
-      : `Of the ${findings.length} ${plural(findings.length, "figure")} here ${countWords(clear)} ${plural(clear, "differs", "differ")}`;
+  const verb = clear === 0 ? "none differs" : `${countWords(clear)} ${plural(clear, "differs", "differ")}`;
+  const sides = [counted(higher, "higher"), counted(lower, "lower")].filter(Boolean);
   const rest = [
     ...(similar > 0 ? [`${countWords(similar)} ${plural(similar, "is", "are")} similar`] : []),
     ...(untested > 0 ? [`${countWords(untested)} cannot be tested`] : []),
   ];
-  const first = `${opening} from ${peers.mean} by more than chance would explain${sides.length > 0 ? `: ${joinWords(sides)}` : ""}.`;
+  const tail = sides.length > 0 ? `: ${joinWords(sides)}` : "";
+  const first = `Of the ${findings.length} figures here ${verb} from ${peers.mean} by more than chance alone would explain${tail}.`;
   return rest.length === 0 ? first : `${first} ${capitalise(joinWords(rest))}.`;
+}
+
+function oneSentence({ higher, lower, untested }: Record<string, number>, { mean }: Pick<Peers, "mean">): string {
+  if (untested) return `The one figure here cannot be tested against ${mean}.`;
+  if (!higher && !lower) return `The one figure here is similar to ${mean}.`;
+  return `The one figure here is ${higher ? "higher" : "lower"} than ${mean} by more than chance alone would explain.`;
+}
+
+function counted(count: number, word: string): string {
+  return count > 0 ? `${countWords(count)} ${word}` : "";
 }
 
 /** Which figures rise or fall over five years beyond chance; empty where none does. */
