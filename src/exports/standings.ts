@@ -15,9 +15,18 @@ const meanings: Readonly<Record<StandingColumn, readonly [type: "string" | "numb
   authority_code: ["string", "Code of the authority."],
   value: ["number", "The published figure."],
   computed: ["number", "The same figure worked out unrounded from numerator and denominator."],
-  numerator: ["number", "What is above the line."],
-  denominator: ["number", "What is below the line."],
-  shorthand: ["string", "Why there is no figure, as in observations.csv."],
+  numerator: [
+    "string",
+    "What is above the line: a number, a shorthand where it is hidden, or empty where it is not published.",
+  ],
+  denominator: [
+    "string",
+    "What is below the line: a number, a shorthand where it is hidden, or empty where it is not published.",
+  ],
+  shorthand: [
+    "string",
+    "Why there is no figure, as in observations.csv; x also where the publication has no row for the authority.",
+  ],
   lower95: ["number", "Lower end of the 95 % interval of the computed figure."],
   upper95: ["number", "Upper end of the 95 % interval."],
   lower998: ["number", "Lower end of the 99.8 % interval."],
@@ -57,9 +66,13 @@ const meanings: Readonly<Record<StandingColumn, readonly [type: "string" | "numb
   not_compared_reason: ["string", "Why the figure is not compared or not ranked."],
 };
 
-/** `standings.csv`: a row for each indicator in its latest period, authority of today and edition of the neighbours. */
+/**
+ * `standings.csv`: a row for each indicator in its latest period, authority of today and edition of the neighbours. An indicator
+ * that is published for England alone has none: three hundred rows without a figure would tell nobody anything.
+ */
 export function standingsFile(indicators: readonly Indicator[], all: AllStandings): DataFile {
-  const rows = indicators.flatMap((indicator) => rowsOf(indicator, all));
+  const ofAuthorities = indicators.filter(({ coverage }) => coverage !== "england");
+  const rows = ofAuthorities.flatMap((indicator) => rowsOf(indicator, all));
   return { name: NAME, text: toCsv(standingColumns, rows), rows: rows.length, description };
 }
 
@@ -85,7 +98,8 @@ const description: FileDescription = {
   name: NAME,
   title: "Standings",
   description:
-    "Where each authority stands on each indicator in its latest period: beside its neighbours, region and England.",
+    "Where each authority stands on each indicator in its latest period: beside its neighbours, region and England. Indicators " +
+    "published for England alone have no rows.",
   columns: standingColumns.map((name) => {
     const [type, meaning] = meanings[name];
     return { name, type, description: meaning, required: required.has(name), words: [] };

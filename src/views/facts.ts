@@ -149,6 +149,7 @@ function readable({ unit, decimals }: Indicator, column: StandingColumn, text: s
   if (text === "") return "no figure";
   if (inWords.includes(column)) return text.replaceAll("-", " ");
   const value = Number(text);
+  if (Number.isNaN(value)) return "hidden";
   if (counted.includes(column)) return formatNumber(value, 0);
   return formatValue(value, unit, asBenchmark.includes(column) ? decimals + 1 : decimals);
 }

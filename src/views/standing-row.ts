@@ -1,12 +1,11 @@
 import type { Benchmark, GroupBenchmark } from "../compare/benchmark.ts";
-import { numberOf } from "../compare/counts.ts";
 import type { Interval } from "../compare/interval.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import type { Standing } from "../compare/standing.ts";
 import type { Verdict } from "../compare/verdict.ts";
 import { roundTo } from "../format.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { shorthandOf } from "../model/observation.ts";
+import { shorthandOf, type Quantity } from "../model/observation.ts";
 import { noRankWords } from "./sentences.ts";
 import { notComparedWords } from "./verdict.ts";
 
@@ -91,8 +90,8 @@ function figureColumns(standing: Standing) {
   return {
     value: plain(value),
     computed: worked(computed),
-    numerator: observation ? plain(numberOf(observation.numerator)) : "",
-    denominator: observation ? plain(numberOf(observation.denominator)) : "",
+    numerator: observation ? partText(observation.numerator) : "",
+    denominator: observation ? partText(observation.denominator) : "",
     shorthand: observation?.value.status === "missing" ? shorthandOf(observation.value.reason) : observation ? "" : "x",
     lower95: limit(interval95, "lower"),
     upper95: limit(interval95, "upper"),
@@ -187,6 +186,11 @@ function notComparedReason({ neighbours, rank }: Standing): string {
     ...(rank.status === "none" ? [`not ranked: ${noRankWords(rank.reason)}`] : []),
   ];
   return reasons.join("; ");
+}
+
+/** A number, the publisher's symbol where it is hidden, or nothing where the publication does not give it. */
+function partText(part: Quantity): string {
+  return part.status === "present" ? String(part.value) : shorthandOf(part.reason);
 }
 
 function plain(value: number | null): string {
