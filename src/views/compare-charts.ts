@@ -13,9 +13,11 @@ import { isTotal, type Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import type { AxisStart } from "../model/selection.ts";
+import type { Snapshot } from "../compare/snapshot.ts";
 import { factsOf, type Chosen, type CompareBlock } from "./compare.ts";
 import { benchmarkText, figureView, valueText, valueWithUnit } from "./figures.ts";
 import { authorityPath } from "./paths.ts";
+import { noRankWords } from "./sentences.ts";
 
 /** The figures of a chart without the width it is drawn at. */
 type Drawn<T> = Omit<T, "width">;
@@ -74,7 +76,7 @@ export function swarmInput({ areas, authorities }: Chosen, block: CompareBlock):
   const { indicator, snapshot } = block;
   const places = new Map(authorities.map(({ code }, index) => [code, index]));
   const today = areas.authorities.filter(({ closed }) => closed === null);
-  const figures = today.map((authority) => ({ authority, value: snapshot.cells.get(authority.code)?.value ?? null }));
+  const figures = today.map((authority) => ({ authority, ...placeIn(snapshot, authority) }));
   const dots = figures.flatMap(({ authority: { code, name }, value }): DistributionDot[] => {
     if (value === null) return [];
     const place = places.get(code);
@@ -94,8 +96,8 @@ export function swarmInput({ areas, authorities }: Chosen, block: CompareBlock):
     rules,
     missing: figures
       .filter(({ value }) => value === null)
-      .map(({ authority: { code, name } }) => ({ authority: code, words: `${name}: no figure` })),
-    missingLabel: "No figure",
+      .map(({ authority: { code, name }, why }) => ({ authority: code, words: `${name}: ${why}` })),
+    missingLabel: "Not placed",
   };
 }
 
@@ -263,4 +265,12 @@ function benchmarkRules({ indicator, neighbours, england }: CompareBlock): Uprig
       ? []
       : [{ emphasis: "england" as const, label: `England ${england.text}`, value: england.raw }]),
   ];
+}
+
+/** An authority's figure where it may stand among others; else why it has no place: a share of a hidden number is no extreme. */
+function placeIn({ indicator, cells }: Snapshot, { code }: Authority): { value: number | null; why: string } {
+  const cell = cells.get(code) ?? null;
+  if (cell === null || cell.value === null) return { value: null, why: "no figure" };
+  const why = cell.setAside === null ? "" : `${valueText(indicator, cell.value)}, ${noRankWords(cell.setAside)}`;
+  return { value: cell.setAside === null ? cell.value : null, why };
 }

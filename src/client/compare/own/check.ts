@@ -111,8 +111,14 @@ function placeOf(text: string, { periodKind }: Indicator): Place | null {
   const period = parsePeriod(text, periodKind);
   if (period) return { period: text, year: period.endYear, label: text };
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!day || Number.isNaN(Date.parse(text))) return null;
+  if (!day || !isDay(text)) return null;
   return dayIn(text, Number(day[1]), periodKind);
+}
+
+/** True for a day that there is: 31 February is none. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A day's place between the ends of two periods, and the id of the period that it lies in. */
