@@ -4,6 +4,9 @@ import { loadDataset } from "../src/data.ts";
 import { counted } from "../src/integrations/progress.ts";
 import { basePath, readSeed, Refusal, run, siteFolder } from "./settings.ts";
 import { missingPages, wrongCells } from "./site/cells.ts";
+import { falseGrades, gradeWords } from "./site/grade-claims.ts";
+import { unshownJudgements } from "./site/judgement-pages.ts";
+import { quotedFacts, unreadFacts } from "./site/quoted-facts.ts";
 import { unlikeDownloads } from "./site/downloaded.ts";
 import { brokenAnchors, brokenLinks, foreignRequests, unreachablePages, type Site } from "./site/links.ts";
 import { faultyHeadings, faultyLanguage, faultyTitles, inlineCode, leakedWords, repeatedIds } from "./site/markup.ts";
@@ -25,13 +28,16 @@ const MOST_FAULTS = 20;
 
 /** Holds every page of the built site to each rule; `done` says what was looked at, with counts. */
 export async function checkSite(): Promise<{ done: string; rules: readonly RuleResult[] }> {
-  const pages = readPages(siteFolder());
-  const site: Site = { folder: siteFolder(), base: basePath(), pages };
   const dataset = loadDataset();
+  const pages = readPages(siteFolder(), gradeWords(dataset));
+  const site: Site = { folder: siteFolder(), base: basePath(), pages };
   const seed = readSeed();
   const names = dataset.authorities.map(({ name }) => name);
   const found = weights(site);
   const sample = unlikeDownloads(site, sampleOf(withFigures(pages), SAMPLE, seed));
+  const read = (file: string) => (pages.has(file) ? readFileSync(join(site.folder, file), "utf8") : null);
+  const grades = falseGrades(pages, dataset);
+  const judgements = unshownJudgements(dataset, read);
   const rules = [
     rule("every link leads somewhere", brokenLinks(site)),
     rule("every anchor names a place that is there", brokenAnchors(site)),
@@ -47,19 +53,25 @@ export async function checkSite(): Promise<{ done: string; rules: readonly RuleR
     rule("every figure is that of its cell in data/", wrongCells(pages, dataset)),
     rule("every number on a sample of pages is that of the downloads", sample.faults),
     rule("every authority and indicator has its page", missingPages(pages, dataset)),
+    rule("no overall grade that Ofsted did not give, no combined grade in care leavers", grades.faults),
+    rule("every inspection, judgement, visit and quoted figure is on its authority's page", judgements.faults),
+    rule("what committee reports quote can be read on the authority's page", unreadFacts(quotedFacts, read)),
     rule("every page can be read at thirteen", hardPages(pages, names)),
     rule("a page of each kind, and a sample, is valid HTML", await invalidMarkup(site.folder, [...pages.keys()], seed)),
   ];
   const compared = `${counted(sample.compared, "number")} on ${SAMPLE} pages compared with the downloads`;
-  const done = [describeSite(pages, rules), describeReadingAge(pages, names), compared, `seed ${seed}`].join(", ");
+  const judged = `${counted(grades.claims, "grade")} in words and ${counted(judgements.compared, "inspection or visit", "inspections and visits")} held against the data`;
+  const done = [describeSite(pages, rules), describeReadingAge(pages, names), compared, judged, `seed ${seed}`].join(
+    ", ",
+  );
   return { done: `${done}\nheaviest: ${heaviest(found)}`, rules };
 }
 
-function readPages(folder: string): Map<string, Page> {
+function readPages(folder: string, keep: RegExp): Map<string, Page> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
   const files = names.filter((name) => name.endsWith(".html")).sort();
   if (files.length === 0) throw new Refusal(`There is no built site in ${folder}: run npm run build first.`);
-  return new Map(files.map((file) => [file, readPage(file, readFileSync(join(folder, file), "utf8"))]));
+  return new Map(files.map((file) => [file, readPage(file, readFileSync(join(folder, file), "utf8"), keep)]));
 }
 
 function withFigures(pages: ReadonlyMap<string, Page>): string[] {

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { ProseReader } from "./prose-reader.ts";
+import { type Block, BlockReader } from "./block-reader.ts";
 import { TableReader } from "./table-reader.ts";
 
 /** A figure on a page that says which published cell it shows. */
@@ -38,6 +39,8 @@ export interface Page {
   inline: readonly string[];
   /** The words of each paragraph in the main part, in order. */
   prose: readonly string[];
+  /** The lines, rows and labels that match the pattern of words asked for. */
+  blocks: readonly Block[];
 }
 
 /** Something wrong on a page; the same message on many pages is told once. */
@@ -52,9 +55,12 @@ export type Attributes = Readonly<Record<string, string>>;
 const LEAK = /\b(?:NaN|undefined|null|Infinity)\b|\[object \w+\]/;
 const SILENT = new Set(["script", "style", "template"]);
 
-/** Reads one page of HTML. */
-export function readPage(file: string, html: string): Page {
-  const reader = new Reader(file);
+/** Matches no text. */
+const NONE = /(?!)/;
+
+/** Reads one page of HTML; of its texts those that match `keep` are kept whole. */
+export function readPage(file: string, html: string, keep: RegExp = NONE): Page {
+  const reader = new Reader(file, keep);
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     ontext: (text) => reader.text(text),
@@ -70,12 +76,24 @@ class Reader {
   private readonly tables = new TableReader();
   private readonly prose = new ProseReader();
 
-  constructor(file: string) {
+  private readonly blocks: BlockReader;
+
+  constructor(file: string, keep: RegExp) {
+    this.blocks = new BlockReader(keep);
     const empty = { titles: [], headings: [], ids: [], links: [], fetched: [], cells: [], leaks: [], inline: [] };
-    this.page = { file, lang: "", description: "", canonical: "", ...empty, prose: this.prose.paragraphs };
+    this.page = {
+      file,
+      lang: "",
+      description: "",
+      canonical: "",
+      ...empty,
+      prose: this.prose.paragraphs,
+      blocks: this.blocks.kept,
+    };
   }
 
   open(name: string, attributes: Attributes): void {
+    this.blocks.open(name, attributes);
     const drawn = name === "svg" || this.isDrawn();
     const cell = cellOf(this.tables.open(name, attributes), drawn);
     if (name === "title" && !drawn) this.page.titles.push("");
@@ -88,6 +106,7 @@ class Reader {
   }
 
   text(text: string): void {
+    this.blocks.words(text);
     const inner = this.stack[this.stack.length - 1];
     if (!inner || SILENT.has(inner.name)) return;
     // A text with entities in it comes in parts.
@@ -100,6 +119,7 @@ class Reader {
   }
 
   close(name: string): void {
+    this.blocks.close(name);
     this.stack.pop();
     this.tables.close(name);
     this.prose.close(name);

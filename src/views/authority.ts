@@ -8,6 +8,7 @@ import type { Authority, Notice, Region } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Indicator, Topic } from "../model/indicator.ts";
 import { type InspectionCard, inspectionCards, type VisitLine, visitLines } from "./inspections.ts";
+import { type NeighbourJudgements, neighbourJudgements } from "./neighbour-judgements.ts";
 import { type NextView, nextView } from "./next-inspection.ts";
 import { headlineIndicators } from "./headline.ts";
 import { authorityOf, byName, currentAuthorities, known, typeName } from "./naming.ts";
@@ -73,6 +74,8 @@ export interface AuthorityView {
   /** Each topic with how many of its indicators have a figure for it. */
   topics: readonly { topic: Topic; href: string; count: number }[];
   editions: readonly EditionView[];
+  /** Which neighbours hold the highest grades; null where the newest edition has no list. */
+  neighbourJudgements: NeighbourJudgements | null;
   /** What the newest edition changed; empty where there is only one. */
   editionSentence: string;
   /** What the older list would change in the headline figures; null where there is only one list. */
@@ -130,6 +133,7 @@ export function authorityView(dataset: Dataset, slug: string): AuthorityView {
     timeline: { title: timelineTitle(timeline, authority.name), input: timeline },
     topics: topicCounts(dataset, authority),
     editions: [...editionsOf(dataset)].reverse().map((one) => editionView(dataset, authority, one)),
+    neighbourJudgements: neighbourJudgements(dataset, authority, edition),
     editionSentence: editionSentence(dataset, authority),
     editionChanges: editionChanges(dataset, authority),
     heat: neighbourHeat(dataset, authority, edition),

@@ -1,7 +1,9 @@
-import { capitalise, formatDate, formatDateRange, formatNumber } from "../format.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { capitalise, formatDate, formatDateRange, formatNumber, formatPeriod } from "../format.ts";
+import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Framework, Grade, Inspection, QuotedFigure, QuotedValue, Strand, Visit } from "../model/inspection.ts";
+import { type FigureView, figureView } from "./figures.ts";
 import { known } from "./naming.ts";
+import { basisWords, indicatorOfMeasure } from "./quoted-measures.ts";
 import { type SourceLine, sourceLine } from "./sources.ts";
 
 /** One judgement as a page prints it. */
@@ -41,8 +43,19 @@ export interface QuotedLine {
   period: string;
   england: string;
   neighbours: string;
+  /** Whose figure it is. */
   basis: string;
   note: string;
+  /** The latest published figure of the same thing for the same authority; null where no publication has one. */
+  latest: LatestFigure | null;
+}
+
+export interface LatestFigure {
+  figure: FigureView;
+  indicator: string;
+  area: string;
+  /** `2025`, `2024–25`. */
+  period: string;
 }
 
 export interface VisitLine {
@@ -116,7 +129,9 @@ export function inspectionCard(dataset: Dataset, inspection: Inspection): Inspec
     reportUrl: inspection.reportUrl,
     judgements: strands.flatMap((strand) => judgementLines(inspection, framework, strand)),
     hasOverall: inspection.judgements.some(({ strand }) => strand === "overall"),
-    quoted: dataset.quoted.filter(({ inspectionId }) => inspectionId === inspection.id).map(quotedLine),
+    quoted: dataset.quoted
+      .filter(({ inspectionId }) => inspectionId === inspection.id)
+      .map((figure) => quotedLine(dataset, figure, inspection.authorityCode)),
     source: sourceLine(dataset, inspection.source),
   };
 }
@@ -162,7 +177,7 @@ function withUnit(number: string, unit: string): string {
   }
 }
 
-function quotedLine(figure: QuotedFigure): QuotedLine {
+function quotedLine(dataset: Dataset, figure: QuotedFigure, area: string): QuotedLine {
   const comparator = (value: number | null) =>
     value === null ? "" : quotedValueText({ kind: "number", value }, figure.unit);
   return {
@@ -172,9 +187,20 @@ function quotedLine(figure: QuotedFigure): QuotedLine {
     period: figure.period,
     england: comparator(figure.england),
     neighbours: comparator(figure.neighbours),
-    basis: figure.basis,
+    basis: basisWords(figure.basis),
     note: figure.note,
+    latest: latestFigure(dataset, figure.measure, area),
   };
+}
+
+/** The newest row of the same thing, also where it is hidden: an older one would undo what the publisher hid. */
+function latestFigure(dataset: Dataset, measure: string, area: string): LatestFigure | null {
+  const id = indicatorOfMeasure(measure);
+  const indicator = dataset.indicators.find((one) => one.id === id);
+  const newest = indicator && seriesOf(dataset, indicator.id, area).at(-1);
+  if (!newest) return null;
+  const period = formatPeriod(newest.period);
+  return { figure: figureView(indicator, newest), indicator: indicator.id, area, period };
 }
 
 /** An authority's visits, newest first: a theme and no grade. */

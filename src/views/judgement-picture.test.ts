@@ -3,6 +3,7 @@ import { loadDataset } from "../data.ts";
 import { gradesByGroup } from "./judgement-groups.ts";
 import { strandMoves } from "./judgement-moves.ts";
 import { waitsView } from "./judgement-waits.ts";
+import { pictureView } from "./judgement-picture.ts";
 import { gradesByYear } from "./judgement-years.ts";
 
 const dataset = loadDataset("src/ingest/fixtures/good");
@@ -11,9 +12,28 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 
 describe("the national picture", () => {
   it("counts every authority of today once for each strand, whatever its last inspection changed", () => {
-    for (const moves of strandMoves(dataset)) {
-      const counts = Object.values(moves).filter((value) => typeof value === "number");
-      expect(sum(counts)).toBe(current.length);
+    for (const { moves, incomparable, first, none } of strandMoves(dataset)) {
+      expect(sum(moves.map(({ count }) => count)) + incomparable + first + none).toBe(current.length);
+    }
+  });
+
+  it("says improved and declined of no grade that stands beside one of another framework", () => {
+    // Borsetshire alone was judged twice, under two frameworks: the later grade is the higher of one scale.
+    const [protection] = strandMoves(dataset);
+    expect(protection!.moves.map(({ direction, count, within }) => [direction, count, within])).toEqual([
+      ["higher", 1, 0],
+      ["lower", 0, 0],
+      ["same", 0, 0],
+    ]);
+  });
+
+  it("lets the table be narrowed to those that a count of changes counts", () => {
+    const rows = pictureView(dataset).table.rows;
+    for (const { moves } of strandMoves(dataset)) {
+      for (const { count, path } of moves) {
+        const chosen = new URL(path, "https://example").searchParams.get("moved")!;
+        expect(rows.filter(({ moved }) => moved.split(" ").includes(chosen))).toHaveLength(count);
+      }
     }
   });
 

@@ -1,9 +1,13 @@
+import { reverseNeighboursOf } from "../compare/neighbours.ts";
 import { formatDate } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { dataDate } from "./data-date.ts";
-import { gradesHeld } from "./judgements.ts";
+import { gradesHeld } from "./grades.ts";
+import { directionOf, directions, lastChange } from "./judgement-moves.ts";
+import { authorityOf, currentAuthorities } from "./naming.ts";
 import { profileLanes } from "./profile.ts";
 import { sourceLines } from "./sources.ts";
+import { defaultEdition } from "./standings.ts";
 import { licences, regionFilter, type TableFilter, type TableNote, typeFilter } from "./table-tools.ts";
 
 /** What narrows the table of all judgements: a grade for each strand, region, type, framework, and when the report came out. */
@@ -13,6 +17,8 @@ export function judgementFilters(dataset: Dataset): TableFilter[] {
     regionFilter(dataset),
     typeFilter(dataset),
     frameworkFilter(dataset),
+    movedFilter(dataset),
+    nearFilter(dataset),
     { key: "from", label: "Published from", on: "published", test: "from", options: [] },
     { key: "to", label: "Published to", on: "published", test: "to", options: [] },
   ];
@@ -36,6 +42,37 @@ function frameworkFilter({ frameworks }: Pick<Dataset, "frameworks">): TableFilt
   const newestFirst = [...frameworks].sort((a, b) => b.from.localeCompare(a.from));
   const options = newestFirst.map(({ id, title }) => ({ value: id, label: title }));
   return { key: "framework", label: "Last framework", on: "framework", test: "is", options };
+}
+
+/** A choice of strand and of where its last grade lies beside the one before. */
+function movedFilter({ frameworks }: Pick<Dataset, "frameworks">): TableFilter {
+  const options = profileLanes(frameworks).flatMap(({ strand, newest }) =>
+    directions.map(({ id, label }) => ({ value: `${strand}-${id}`, label: `${newest.shortLabel}: ${label}` })),
+  );
+  return { key: "moved", label: "Grade beside the one before", on: "moved", test: "is", options };
+}
+
+/** A choice of authority, whose neighbours are then shown. */
+function nearFilter(dataset: Dataset): TableFilter {
+  const options = currentAuthorities(dataset).map(({ slug, name }) => ({ value: slug, label: name }));
+  return { key: "near", label: "Neighbours of", on: "near", test: "is", options };
+}
+
+/** The slugs of the authorities that count one among their neighbours, parted by spaces. */
+export function nearSlugs(dataset: Dataset, code: string): string {
+  return reverseNeighboursOf(dataset, defaultEdition(dataset), code)
+    .map(({ authorityCode }) => authorityOf(dataset, authorityCode).slug)
+    .join(" ");
+}
+
+/** Where the last grades of an authority lie beside those before, strand by strand, parted by spaces: `care-higher protection-same`. */
+export function movedWords(dataset: Dataset, code: string): string {
+  return profileLanes(dataset.frameworks)
+    .flatMap((lane) => {
+      const direction = directionOf(lastChange(dataset, lane, code));
+      return direction ? [`${lane.strand}-${direction}`] : [];
+    })
+    .join(" ");
 }
 
 /** Source, licence, date and cautions of the judgements: the lines above the table in the file taken away. */

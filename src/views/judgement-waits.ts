@@ -5,7 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { dataDate } from "./data-date.ts";
 import { GAPS_SINCE } from "./facts.ts";
 import { eventTypeName } from "./inspections.ts";
-import { gradesOf } from "./judgements.ts";
+import { gradesOf } from "./grades.ts";
 import { byName } from "./naming.ts";
 import { authorityPath } from "./paths.ts";
 import { type ProfileView, profileView } from "./profile.ts";

@@ -3,7 +3,7 @@ import { laneHistory, type GradeEvent } from "../compare/judgements.ts";
 import { formatNumber } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Grade } from "../model/inspection.ts";
-import { gradesHeld } from "./judgements.ts";
+import { gradesHeld } from "./grades.ts";
 import { profileLanes } from "./profile.ts";
 
 /** Grades of one strand by the year in which the reports came out. */

@@ -4,11 +4,12 @@ import { formatDate } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Grade, Inspection } from "../model/inspection.ts";
 import { dataDate } from "./data-date.ts";
+import { gradesHeld } from "./grades.ts";
 import { eventTypeName } from "./inspections.ts";
-import { judgementFilters, judgementNotes } from "./judgement-table.ts";
+import { judgementFilters, judgementNotes, movedWords, nearSlugs } from "./judgement-table.ts";
 import { authorityOf, byName, typeName } from "./naming.ts";
 import { authorityPath } from "./paths.ts";
-import { newestFramework, profileLanes, type ProfileView, profileView } from "./profile.ts";
+import { profileLanes, type ProfileView, profileView } from "./profile.ts";
 import { regionSlugs, type TableFilter, type TableNote } from "./table-tools.ts";
 
 /** How many authorities hold each grade of one strand today. */
@@ -30,6 +31,9 @@ export interface JudgementRow {
   regionSlugs: string;
   type: string;
   typeId: string;
+  /** Whose neighbour it is, and where its grades lie beside those before, as the filters have them. */
+  near: string;
+  moved: string;
   profile: ProfileView;
   published: string;
   publishedIso: string;
@@ -77,20 +81,6 @@ export function judgementsView(dataset: Dataset): JudgementsView {
   };
 }
 
-/** The grades of the newest framework, highest first. */
-export function gradesOf({ frameworks }: Pick<Dataset, "frameworks">): Grade[] {
-  return [...(newestFramework(frameworks)?.grades ?? [])].sort((a, b) => b.level - a.level);
-}
-
-/**
- * Every grade that an authority of today may hold, once, highest first: the newest framework's, and of earlier ones those it no longer has.
- */
-export function gradesHeld({ frameworks }: Pick<Dataset, "frameworks">): Grade[] {
-  const oldestFirst = [...frameworks].sort((a, b) => a.from.localeCompare(b.from));
-  const grades = new Map(oldestFirst.flatMap((framework) => framework.grades.map((grade) => [grade.id, grade])));
-  return [...grades.values()].sort((a, b) => b.level - a.level);
-}
-
 /** Today's grades of each strand over all authorities. */
 export function strandCounts(
   dataset: Dataset,
@@ -121,6 +111,8 @@ function judgementRow(dataset: Dataset, code: string): JudgementRow {
     regionSlugs: regionSlugs(dataset, authority),
     type: typeName(authority.type),
     typeId: authority.type,
+    near: nearSlugs(dataset, code),
+    moved: movedWords(dataset, code),
     profile: profileView(dataset, code),
     published: latest ? formatDate(latest.published) : "not yet inspected",
     publishedIso: latest?.published ?? "",

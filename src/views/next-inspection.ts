@@ -17,7 +17,7 @@ import type { Grade, Inspection } from "../model/inspection.ts";
 import { dataDate } from "./data-date.ts";
 import { GAPS_SINCE } from "./facts.ts";
 import { frameworkOf } from "./inspections.ts";
-import { gradesOf } from "./judgements.ts";
+import { gradesOf } from "./grades.ts";
 import { nextRules, pathwayInput } from "./next-rules.ts";
 
 /** What an authority's page says of what comes after its latest inspection. */
