@@ -12,7 +12,10 @@ export interface Frame {
 
 const PADDING = 24;
 const NARROWEST = 560;
+/** The light theme’s paper and inks: a picture goes into documents and prints, whatever the reader’s screen. */
 const PAPER = "#fdfcf8";
+const INK = "#1b1a17";
+const SOFT = "#5b5850";
 const TITLE = { size: 20, weight: 600, gap: 26 };
 const SUBTITLE = { size: 14, weight: 400, gap: 19 };
 const NOTE = { size: 12, weight: 400, gap: 16 };
@@ -24,10 +27,11 @@ export async function svgPicture(figure: HTMLElement, frame: Frame): Promise<str
   const drawing = drawingOf(figure)!;
   const { width, height } = drawing.viewBox.baseVal;
   const inner = Math.max(width, NARROWEST);
-  const head = [...block(frame.title, TITLE, inner), ...block(frame.subtitle, SUBTITLE, inner)];
-  const top = PADDING + heightOf(head) + 10;
+  const [title, subtitle] = [block(frame.title, TITLE, inner), block(frame.subtitle, SUBTITLE, inner)];
+  const subtitleTop = PADDING + heightOf(title);
+  const top = subtitleTop + heightOf(subtitle) + 10;
   const key = keyRows(figure, inner, NOTE);
-  const foot = [...frame.notes.flatMap((note) => block(note, NOTE, inner))];
+  const foot = frame.notes.flatMap((note) => block(note, NOTE, inner));
   const keyTop = top + height + 14;
   const footTop = keyTop + key.height;
   const [w, h] = [inner + 2 * PADDING, Math.ceil(footTop + heightOf(foot) + PADDING - 6)];
@@ -35,14 +39,15 @@ export async function svgPicture(figure: HTMLElement, frame: Frame): Promise<str
   for (const [name, value] of Object.entries({ x: PADDING, y: top, width, height }))
     chart.setAttribute(name, String(value));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="${font.family}" fill="#1b1a17">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="${font.family}" fill="${INK}">`,
     `<title>${escaped(frame.title)}</title>`,
     await font.style(),
     `<rect width="${w}" height="${h}" fill="${PAPER}"/>`,
-    lines(head, PADDING, "#1b1a17"),
+    lines(title, PADDING, INK),
+    lines(subtitle, subtitleTop, SOFT),
     new XMLSerializer().serializeToString(chart),
-    `<g transform="translate(${PADDING} ${keyTop})" fill="#5b5850">${key.markup}</g>`,
-    lines(foot, footTop, "#5b5850"),
+    `<g transform="translate(${PADDING} ${keyTop})" fill="${SOFT}">${key.markup}</g>`,
+    lines(foot, footTop, SOFT),
     "</svg>",
   ].join("");
 }
@@ -91,6 +96,6 @@ function lines(block: readonly Line[], top: number, colour: string): string {
   return `<g fill="${colour}">${drawn.join("")}</g>`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
 }

@@ -32,7 +32,7 @@ export function standAlone(drawing: SVGSVGElement): SVGSVGElement {
   // Beside the chart itself, where every rule that applies to the one applies to the other.
   drawing.parentElement!.parentElement!.append(stage);
   try {
-    writeStyles(copy, properties);
+    writeStyles(copy);
   } finally {
     stage.remove();
   }
@@ -41,20 +41,36 @@ export function standAlone(drawing: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-function writeStyles(element: SVGElement, inherited: Readonly<Record<string, string>>): void {
+/** Everything is read before anything is written: a mark's looks may hang on the classes of the groups around it. */
+function writeStyles(drawing: SVGSVGElement): void {
+  const elements = [drawing, ...drawing.querySelectorAll<SVGElement>("*")];
+  const looks = new Map(elements.map((element) => [element, looksOf(element)]));
+  writeLooks(drawing, looks, properties);
+}
+
+type Looks = Readonly<Record<string, string>>;
+
+/** The values of the properties, with the element's own opacity; null where it cannot be seen. */
+function looksOf(element: SVGElement): Looks | null {
   const style = getComputedStyle(element);
   const isHidden = style.display === "none" && element.ownerSVGElement !== null;
-  if (isHidden || element.matches(".hit, .columns")) return element.remove();
-  const own: Record<string, string> = {};
-  for (const name of Object.keys(properties)) own[name] = style.getPropertyValue(name);
-  if (own["fill"] === "transparent" || own["fill"] === "rgba(0, 0, 0, 0)") own["fill"] = "none";
+  if (isHidden || element.matches(".hit, .columns")) return null;
+  const own = Object.fromEntries(Object.keys(properties).map((name) => [name, style.getPropertyValue(name)]));
+  const isClear = own["fill"] === "transparent" || own["fill"] === "rgba(0, 0, 0, 0)";
+  return { ...own, ...(isClear ? { fill: "none" } : {}), opacity: style.opacity };
+}
+
+function writeLooks(element: SVGElement, all: ReadonlyMap<Element, Looks | null>, inherited: Looks): void {
+  const looks = all.get(element);
+  if (!looks) return element.remove();
   for (const { name } of [...element.attributes]) if (pageOnly.test(name)) element.removeAttribute(name);
-  for (const [name, value] of Object.entries(own)) {
-    if (value === inherited[name]) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(looks)) {
+    // Opacity is no part of what a mark takes over from its group.
+    const isSaid = name === "opacity" ? value === "1" : value === inherited[name];
+    if (isSaid) element.removeAttribute(name);
     else element.setAttribute(name, value.replace(/px$/, ""));
   }
-  if (style.opacity !== "1") element.setAttribute("opacity", style.opacity);
-  for (const child of [...element.children]) if (child instanceof SVGElement) writeStyles(child, own);
+  for (const child of [...element.children]) if (child instanceof SVGElement) writeLooks(child, all, looks);
   if (element.tagName === "a") element.replaceWith(grouped(element));
 }
 
