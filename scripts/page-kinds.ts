@@ -5,6 +5,7 @@ export const kinds: Readonly<Record<string, string>> = {
   authority: "/authorities/lincolnshire/",
   "authority's topic": "/authorities/lincolnshire/children-in-care/",
   "authority with no overall grade": "/authorities/brent/",
+  "committee paper": "/authorities/lincolnshire/briefing/",
   "small authority": "/authorities/isles-of-scilly/",
   "former authority": "/authorities/former/cumbria/",
   indicators: "/indicators/",
