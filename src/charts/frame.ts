@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3";
 import { round } from "./round.ts";
 
 /** What a mark stands for; how it looks is a matter for the style sheet, keyed by this word. */
@@ -57,8 +56,15 @@ export function isNarrow(width: number): boolean {
 /** From a value to a rounded coordinate. */
 export type Scale = (value: number) => number;
 
-/** A straight-line scale; a value outside the domain falls outside the range, so that nothing is silently moved. */
+/**
+ * A straight-line scale; a value outside the domain falls outside the range, so that nothing is silently moved, and a domain of no
+ * width falls on the middle. Reckoned as d3's scaleLinear does, whose colours and formats would be sent to every page that draws.
+ */
 export function scaleOver(domain: readonly [number, number], range: readonly [number, number]): Scale {
-  const scale = scaleLinear([...domain], [...range]);
-  return (value) => round(scale(value));
+  const [low, high] = domain;
+  const [start, end] = range;
+  return (value) => {
+    const share = high === low ? 0.5 : (value - low) / (high - low);
+    return round(start * (1 - share) + end * share);
+  };
 }
