@@ -62,8 +62,9 @@ describe.runIf(folder)("standings beside DfE's own tool", () => {
       return ours.flatMap(({ code, standing: { quartile } }) => {
         if (quartile.status === "none") return [];
         const own = latest.get(code)!;
-        const above = cuts.filter((cut) => (polarity === "high" ? own < cut : own > cut)).length;
-        return quartile.band === "ABCD"[above] ? [] : [`${id} ${code}: ${quartile.band}, expected ${"ABCD"[above]}`];
+        // Its source closes every band at the upper cut point; only the letters turn round where high is better.
+        const band = (polarity === "high" ? "DCBA" : "ABCD")[cuts.filter((cut) => own > cut).length];
+        return quartile.band === band ? [] : [`${id} ${code}: ${quartile.band}, expected ${band}`];
       });
     });
     expect(wrong).toEqual([]);

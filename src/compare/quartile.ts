@@ -13,10 +13,14 @@ export function cutPointsOf(sorted: number[]): CutPoints | null {
 }
 
 /**
- * The band of a figure as DfE's Local Authority Interactive Tool draws it: where low is better A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; where
- * high is better the mirror of it, so that a figure on a cut point is always in the better band.
+ * The band of a figure as DfE's Local Authority Interactive Tool assigns it (its published source, fn_analysis.R): from the lowest up
+ * to and including Q1, then Q2, then Q3, then above; A, B, C, D where low is better and D, C, B, A where high is. So a figure on a
+ * cut point is in the lower quarter, which is the better band where low is better and the worse one where high is.
  */
 export function bandOf(value: number, [q1, q2, q3]: CutPoints, polarity: "high" | "low"): Band {
-  if (polarity === "low") return value <= q1 ? "A" : value <= q2 ? "B" : value <= q3 ? "C" : "D";
-  return value >= q3 ? "A" : value >= q2 ? "B" : value >= q1 ? "C" : "D";
+  const [lowest, second, third, highest] = polarity === "low" ? LOW_FIRST : HIGH_FIRST;
+  return value <= q1 ? lowest : value <= q2 ? second : value <= q3 ? third : highest;
 }
+
+const LOW_FIRST = ["A", "B", "C", "D"] as const;
+const HIGH_FIRST = ["D", "C", "B", "A"] as const;

@@ -78,17 +78,18 @@ describe("quartile", () => {
     expect(cutPointsOf([])).toBeNull();
   });
 
-  it("puts a figure on a cut point in the better band, whichever end is better", () => {
+  // DfE's Local Authority Interactive Tool, published source, fn_analysis.R: bands close at their upper cut point under both polarities.
+  it("puts a figure on a cut point in the lower quarter, whichever end is better", () => {
     const cuts = [10, 20, 30] as const;
-    expect([9, 10, 20, 30, 31].map((value) => bandOf(value, cuts, "low"))).toEqual(["A", "A", "B", "C", "D"]);
-    expect([31, 30, 20, 10, 9].map((value) => bandOf(value, cuts, "high"))).toEqual(["A", "A", "B", "C", "D"]);
+    expect([9, 10, 11, 20, 21, 30, 31].map((value) => bandOf(value, cuts, "low")).join("")).toBe("AABBCCD");
+    expect([9, 10, 11, 20, 21, 30, 31].map((value) => bandOf(value, cuts, "high")).join("")).toBe("DDCCBBA");
   });
 
-  it("mirrors: a figure and its negative share a band under the other polarity", () => {
-    const values = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5].sort((a, b) => a - b);
-    const mirrored = values.map((value) => -value).sort((a, b) => a - b);
-    for (const value of values) {
-      expect(bandOf(value, cutPointsOf(values)!, "low")).toBe(bandOf(-value, cutPointsOf(mirrored)!, "high"));
+  it("turns A into D and B into C under the other polarity", () => {
+    const opposite = { A: "D", B: "C", C: "B", D: "A" } as const;
+    for (const value of [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]) {
+      const cuts = cutPointsOf([1, 1, 2, 3, 3, 4, 5, 5, 5, 6, 9])!;
+      expect(bandOf(value, cuts, "high")).toBe(opposite[bandOf(value, cuts, "low")]);
     }
   });
 });
