@@ -42,6 +42,18 @@ test("arrows alone reach every authority in the distribution, with its value, ra
   expect(tip).toMatch(/%.*by chance anywhere from .* to .*England.*2025/);
 });
 
+test("a small chart over time tells every year of the table under it", async ({ page }) => {
+  await page.goto(at("/authorities/lincolnshire/children-in-care/"));
+  const card = page.locator("#cla-rate");
+  const years = await card.locator(".trend-table tbody tr").count();
+  await card.locator("svg.small-series").focus();
+  expect((await focused(page)).name).toMatch(/^2025: Lincolnshire 54; Mean of neighbours 70.8/);
+  await page.keyboard.press("Home");
+  for (let year = 1; year < years; year++) await page.keyboard.press("ArrowRight");
+  expect((await focused(page)).name).toMatch(/^2025: /);
+  await expect(card.locator("svg .hit")).toHaveCount(years);
+});
+
 test("one mark of a chart is a stop of the Tab key, End leads to the last, Escape hides the words", async ({
   page,
 }) => {

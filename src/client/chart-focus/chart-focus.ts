@@ -1,3 +1,4 @@
+import { addColumns } from "./columns.ts";
 import { markUnder, moveTo, type Spot, type Way } from "./move.ts";
 import { hideTip, isTipShown, showTip } from "./tip.ts";
 import { wordsOf } from "./words.ts";
@@ -20,7 +21,10 @@ class ChartFocus extends HTMLElement {
     this.setAttribute("data-ready", "");
     this.prepare();
     this.addEventListener("keydown", (event) => this.#press(event));
-    this.addEventListener("focusin", ({ target }) => this.#show(markOf(target)));
+    this.addEventListener("focusin", ({ target }) => {
+      this.#wake(target);
+      this.#show(markOf(target));
+    });
     this.addEventListener("focusout", hideTip);
     this.addEventListener("pointerover", (event) => this.#point(event));
     this.addEventListener("pointerleave", hideTip);
@@ -28,24 +32,44 @@ class ChartFocus extends HTMLElement {
     this.addEventListener("click", (event) => this.#tap(event), true);
   }
 
+  /** Small charts, many to a page, get their marks when a reader comes to them. */
+  #wake(target: EventTarget | null): void {
+    const picture = target instanceof Element ? target.closest<SVGSVGElement>("svg.small-series") : null;
+    if (!picture || picture.querySelector(".hit")) return;
+    const held = document.activeElement === picture;
+    addColumns(picture);
+    this.#prepare(picture);
+    if (!held) return;
+    const newest = marksIn(picture).at(-1);
+    for (const mark of marksIn(picture)) mark.setAttribute("tabindex", mark === newest ? "0" : "-1");
+    newest?.focus();
+  }
+
   /** Gives each picture its stop for the Tab key, and its marks their roles: called again after a chart is drawn anew. */
   prepare(): void {
     for (const picture of this.querySelectorAll("svg")) {
-      const marks = marksIn(picture);
-      if (marks.length === 0) continue;
-      // What is in an image is hidden from a screen reader; what is in a group is not.
-      picture.setAttribute("role", "group");
-      const stop = marks.find((mark) => mark.matches("a:not([tabindex])")) ?? marks[0];
-      for (const mark of marks) {
-        if (!mark.matches("a")) mark.setAttribute("role", "img");
-        mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
-      }
+      if (picture.matches(".small-series")) picture.setAttribute("tabindex", "0");
+      else this.#prepare(picture);
     }
   }
 
-  get #marks(): SVGElement[] {
-    const shown = [...this.querySelectorAll("svg")].find((picture) => picture.getClientRects().length > 0);
-    return shown ? marksIn(shown) : [];
+  #prepare(picture: SVGSVGElement): void {
+    const marks = marksIn(picture);
+    if (marks.length === 0) return;
+    // What is in an image is hidden from a screen reader; what is in a group is not.
+    picture.setAttribute("role", "group");
+    picture.removeAttribute("tabindex");
+    const stop = marks.find((mark) => mark.matches("a:not([tabindex])")) ?? marks[0];
+    for (const mark of marks) {
+      if (!mark.matches("a")) mark.setAttribute("role", "img");
+      mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
+    }
+  }
+
+  /** The marks of the picture that something happened in. */
+  #marksAt(target: EventTarget | null): SVGElement[] {
+    const picture = target instanceof Element ? (target.closest("svg") ?? target.querySelector("svg")) : null;
+    return picture ? marksIn(picture) : [];
   }
 
   get #way(): Way {
@@ -56,7 +80,7 @@ class ChartFocus extends HTMLElement {
     if (event.key === "Escape") return hideTip();
     const from = markOf(event.target);
     if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
-    const marks = this.#marks;
+    const marks = this.#marksAt(from);
     const place = moveTo(event.key, marks.indexOf(from), marks.map(middleOf), this.#way);
     const to = place === null ? undefined : marks[place];
     if (!to) return;
@@ -71,6 +95,7 @@ class ChartFocus extends HTMLElement {
 
   #point({ target, pointerType }: PointerEvent): void {
     if (pointerType === "touch") return;
+    this.#wake(target);
     const mark = markOf(target);
     if (mark) this.#show(mark);
     else if (!this.contains(document.activeElement)) hideTip();
@@ -79,7 +104,8 @@ class ChartFocus extends HTMLElement {
   /** A finger is wider than a dot: it takes the nearest. */
   #touch({ target, pointerType, clientX: x, clientY: y }: PointerEvent): void {
     if (pointerType !== "touch") return;
-    const marks = this.#marks;
+    this.#wake(target);
+    const marks = this.#marksAt(target);
     const near = markUnder({ x, y }, marks.map(middleOf), FINGER);
     const mark = markOf(target) ?? (near === null ? null : (marks[near] ?? null));
     this.#touched = mark && isTipShown() && this.#touched === mark ? null : mark;
