@@ -26,7 +26,7 @@ export function paperCharts(
   authority: Authority,
   peers: Peers,
 ): PaperChart[] {
-  const withFigure = findings.filter(({ standing }) => standing.value !== null);
+  const withFigure = steadyFirst(findings.filter(({ standing }) => standing.value !== null));
   const first = withFigure[0];
   if (!first) return [];
   const apart = [...withFigure].sort((a, b) => distanceOf(b) - distanceOf(a));
@@ -38,6 +38,12 @@ export function paperCharts(
     besidePicture(dataset, beside, authority, peers),
     ...overTime.slice(1).map((one) => trendPicture(dataset, one, authority)),
   ];
+}
+
+/** Figures that one or two children would move come after the others, in the order they were chosen. */
+function steadyFirst(findings: readonly Finding[]): Finding[] {
+  const isSmall = ({ standing }: Finding) => Number(standing.smallNumber !== null);
+  return [...findings].sort((a, b) => isSmall(a) - isSmall(b));
 }
 
 /** How clearly a figure differs from its peers' mean: the distance in widths of its interval, nought within it. */

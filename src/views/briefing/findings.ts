@@ -22,8 +22,14 @@ export interface Finding {
   standing: Standing;
 }
 
-/** Longer names than this do not fit at the head of a column. */
-const LONGEST_HEAD = 16;
+/** Longer names than this, or longer words in them, do not fit at the head of a column. */
+const LONGEST_HEAD = 23;
+const LONGEST_WORD = 12;
+
+function headName(name: string): string {
+  const fits = name.length <= LONGEST_HEAD && name.split(" ").every((word) => word.length <= LONGEST_WORD);
+  return fits ? name : "This council";
+}
 
 /** The table of a paper's findings: each figure with those it is set against, its rank, quartile and trend. */
 export function findingsTable(
@@ -38,7 +44,7 @@ export function findingsTable(
     caption: `Figures for ${name} beside ${peers.members}, region and England`,
     columns: [
       { title: "Measure", note: "", figure: false },
-      { title: name.length > LONGEST_HEAD ? "This council" : name, note: "", figure: true },
+      { title: headName(name), note: "", figure: true },
       { title: peers.column, note: peers.note, figure: true },
       { title: region, note: "", figure: true },
       { title: "England", note: "", figure: true },

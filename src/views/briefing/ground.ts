@@ -16,9 +16,17 @@ import { defaultEdition, standings } from "../standings.ts";
 import type { PaperBlock, PaperTable, Run } from "./document.ts";
 import { judgementPrompts, judgementTable, nextBlocks, noticeBlocks, visitBlocks } from "./judgements.ts";
 import { chosenIndicators } from "./paper.ts";
-import type { JudgementFacts } from "./questions.ts";
+import { differenceFigure, type JudgementFacts } from "./questions.ts";
 import { paperSources } from "./sources.ts";
 import { MOST_STAND_OUTS, standOutWords } from "./stand-outs.ts";
+
+/** What stands out among some figures, furthest first. */
+export interface Apart {
+  /** A line each, for the list. */
+  lines: readonly string[];
+  /** The same in few words, for the question that they prompt. */
+  figures: readonly string[];
+}
 
 /** What a paper says whatever figures are chosen for it. Made at build; plain enough to travel to the browser as JSON. */
 export interface PaperGround {
@@ -37,8 +45,8 @@ export interface PaperGround {
   /** The edition shown where none is chosen, and the indicators. */
   edition: Edition;
   usual: readonly IndicatorId[];
-  /** What stands out among all indicators, in words, by edition of the neighbours. */
-  standOuts: Readonly<Record<Edition, readonly string[]>>;
+  /** What stands out among all indicators, by edition of the neighbours. */
+  standOuts: Readonly<Record<Edition, Apart>>;
   /** How many indicators those were found among. */
   among: number;
 }
@@ -77,9 +85,12 @@ function judgementSourceIds(dataset: Dataset, { code }: Authority): string[] {
   return [...inspectionsOf(dataset, code), ...visits].map(({ source }) => source);
 }
 
-function standOutsIn(dataset: Dataset, authority: Authority, edition: Edition): string[] {
+function standOutsIn(dataset: Dataset, authority: Authority, edition: Edition): Apart {
   const all = standings(dataset);
-  return standOuts(all, authority.code, edition)
-    .slice(0, MOST_STAND_OUTS)
-    .map((one) => standOutWords(one, known(all.get(one.indicator.id), one.indicator.id).snapshot));
+  const found = standOuts(all, authority.code, edition).slice(0, MOST_STAND_OUTS);
+  const snapshotOf = (id: IndicatorId) => known(all.get(id), id).snapshot;
+  return {
+    lines: found.map((one) => standOutWords(one, snapshotOf(one.indicator.id))),
+    figures: found.flatMap(differenceFigure),
+  };
 }

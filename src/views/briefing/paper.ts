@@ -8,9 +8,9 @@ import type { Selection } from "../../model/selection.ts";
 import { paperCharts } from "./charts.ts";
 import { ownWords, type Paper, type PaperBlock, type PaperSection, type Run, smallText, text } from "./document.ts";
 import { type Finding, findingsTable } from "./findings.ts";
-import type { PaperGround } from "./ground.ts";
+import type { Apart, PaperGround } from "./ground.ts";
 import { againstPeers, type Peers, peersOf } from "./peers.ts";
-import { prompts } from "./questions.ts";
+import { differenceFigure, prompts } from "./questions.ts";
 import { cautions, paperSources, sourcesOfFindings, symbolWords } from "./sources.ts";
 import { countsSentence, findingsThatStandOut, MOST_STAND_OUTS, standOutWords, trendsSentence } from "./stand-outs.ts";
 
@@ -52,6 +52,7 @@ export function makePaper(input: PaperInput): Paper {
   const edition = selection.edition ? selection.edition : ground.edition;
   const peers = peersOf(dataset, ground.authority, edition, selection, input.graded);
   const findings = findingsOf(input, edition, peers);
+  const apart = apartIn(input, findings, edition);
   return {
     title: `Children’s services in ${name}: judgements and figures`,
     standfirst: standfirst(dataset, ground, findings),
@@ -59,8 +60,8 @@ export function makePaper(input: PaperInput): Paper {
       purpose(name, peers),
       summary(ground, findings, peers),
       background(ground),
-      findingsSection(input, findings, peers, edition),
-      questionsSection(ground, findings, peers),
+      findingsSection(input, findings, peers, apart),
+      questionsSection(ground, findings, peers, apart),
       sourcesSection(input, findings),
     ],
   };
@@ -72,6 +73,18 @@ function findingsOf({ dataset, standings, ground, selection }: PaperInput, editi
     const snapshot = standings.get(indicator.id)?.snapshot;
     return standing && snapshot ? [{ indicator, snapshot, standing: againstPeers(snapshot, standing, peers) }] : [];
   });
+}
+
+/** What stands out: among all indicators in the usual paper, whose reckoning was made at build, else among those chosen. */
+function apartIn({ ground, selection }: PaperInput, findings: readonly Finding[], edition: Edition): Apart {
+  const usual = isUsual(selection, ground) ? ground.standOuts[edition] : undefined;
+  if (usual) return usual;
+  const found = findingsThatStandOut(findings).slice(0, MOST_STAND_OUTS);
+  const snapshotOf = (id: string) => findings.find(({ indicator }) => indicator.id === id)!.snapshot;
+  return {
+    lines: found.map((one) => standOutWords(one, snapshotOf(one.indicator.id))),
+    figures: found.flatMap(differenceFigure),
+  };
 }
 
 /** The day of the judgements and the months of the releases. */
@@ -120,21 +133,11 @@ function background({ judgements, background: blocks }: PaperGround): PaperSecti
   };
 }
 
-function findingsSection(
-  input: PaperInput,
-  findings: readonly Finding[],
-  peers: Peers,
-  edition: Edition,
-): PaperSection {
+function findingsSection(input: PaperInput, findings: readonly Finding[], peers: Peers, apart: Apart): PaperSection {
   const { ground, dataset, absolute, selection } = input;
   const { name } = ground.authority;
   if (findings.length === 0) return { id: "findings", heading: "Findings", blocks: [text("No figures were chosen.")] };
-  const usual = isUsual(selection, ground);
-  const stand = usual
-    ? (ground.standOuts[edition] ?? [])
-    : findingsThatStandOut(findings)
-        .slice(0, MOST_STAND_OUTS)
-        .map((one) => standOutWords(one, findings.find(({ indicator }) => indicator === one.indicator)!.snapshot));
+  const among = isUsual(selection, ground) ? `all ${ground.among} measures on this site` : "the measures in this paper";
   return {
     id: "findings",
     heading: "Findings",
@@ -142,11 +145,7 @@ function findingsSection(
       { kind: "table", table: findingsTable(findings, name, ground.region, peers, absolute) },
       { kind: "charts", charts: paperCharts(dataset, findings, ground.authority, peers) },
       { kind: "heading", text: `What stands out beyond chance, against ${peers.mean}` },
-      ...standOutBlocks(
-        stand,
-        usual ? `all ${ground.among} measures on this site` : "the measures in this paper",
-        peers,
-      ),
+      ...standOutBlocks(apart.lines, among, peers),
       ownWords("Findings", "what local figures and practice add"),
     ],
   };
@@ -165,8 +164,8 @@ function standOutBlocks(sentences: readonly string[], among: string, peers: Peer
   ];
 }
 
-function questionsSection(ground: PaperGround, findings: readonly Finding[], peers: Peers): PaperSection {
-  const asked = prompts(findings, findingsThatStandOut(findings), ground.prompts, peers);
+function questionsSection(ground: PaperGround, findings: readonly Finding[], peers: Peers, apart: Apart): PaperSection {
+  const asked = prompts(findings, apart.figures, ground.prompts, peers);
   const items = asked.map(({ question, figures }): Run[] => [
     { strong: question },
     ` ${capitalise(figures.join("; "))}.`,

@@ -31,7 +31,7 @@ export interface JudgementFacts {
  */
 export function prompts(
   findings: readonly Finding[],
-  apart: readonly StandOut[],
+  apart: readonly string[],
   judgements: JudgementFacts,
   peers: Pick<Peers, "mean">,
 ): Prompt[] {
@@ -45,16 +45,17 @@ export function prompts(
 }
 
 /** On the figures that lie furthest from the peers' mean, higher and lower alike. */
-export function differencePrompt(apart: readonly StandOut[], peers: Pick<Peers, "mean">): Prompt {
+export function differencePrompt(apart: readonly string[], peers: Pick<Peers, "mean">): Prompt {
   const shown = apart.slice(0, MOST);
   const these = shown.length === 1 ? "this figure, which differs" : "these figures, which differ";
   return {
     question: `What is known about ${these} from ${peers.mean} by more than chance alone would explain?`,
-    figures: shown.flatMap(differenceFigure),
+    figures: shown,
   };
 }
 
-function differenceFigure({ indicator, standing, direction }: StandOut): string[] {
+/** A figure that stands out, its peers' mean, and the side on which it lies, in few words; none where there is no mean. */
+export function differenceFigure({ indicator, standing, direction }: StandOut): string[] {
   const { value, neighbours } = standing;
   const { benchmark } = neighbours;
   if (value === null || benchmark.status === "none") return [];
