@@ -16,6 +16,8 @@ export interface JudgementLine {
   grade: string;
   /** Number of steps in the grade's mark; null where there is no grade. */
   level: number | null;
+  /** How many steps the framework's grades have. */
+  of: number;
 }
 
 export interface InspectionCard {
@@ -145,6 +147,7 @@ function judgementLines(inspection: Inspection, framework: Framework, strand: St
       shortLabel: strand.shortLabel,
       grade: grade === null ? "Not judged" : printedAs || gradeOf(framework, grade).label,
       level: grade === null ? null : gradeOf(framework, grade).level,
+      of: framework.grades.length,
     }));
 }
 

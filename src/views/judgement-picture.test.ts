@@ -55,10 +55,19 @@ describe("the national picture", () => {
 
   it("holds every year from the first report to the last, and in each as many grades as it has reports of a grade", () => {
     for (const { rows, input } of gradesByYear(dataset)) {
-      expect(rows.map(({ year }) => year)).toEqual(rows.map((_, i) => String(Number(rows[0]!.year) + i)));
+      expect(rows.map(({ label }) => label)).toEqual(rows.map((_, i) => String(Number(rows[0]!.label) + i)));
       for (const { counts, total } of rows) expect(sum(counts)).toBe(total);
       expect(input.bars.map(({ counts }) => [...counts].reverse())).toEqual(rows.map(({ counts }) => counts));
     }
+  });
+
+  it("counts each grade of a report once by its year and once by its framework", () => {
+    for (const { rows, frameworkRows } of gradesByYear(dataset)) {
+      expect(sum(frameworkRows.map(({ total }) => total))).toBe(sum(rows.map(({ total }) => total)));
+      expect(frameworkRows.map(({ id }) => id)).toEqual(["sif", "ilacs", "newest"]);
+    }
+    const careLeavers = gradesByYear(dataset).find(({ strand }) => strand === "care-leavers")!;
+    expect(careLeavers.frameworkRows.find(({ id }) => id === "ilacs")!.total).toBe(0);
   });
 
   it("lists the authorities of today inspected longest ago, the longest first, to the data's own date", () => {
