@@ -32,6 +32,16 @@ export function encodeAreas({ authorities, regions, neighbours }: Areas): AreasF
   return { version: 1, authorities, regions, neighbours: Object.fromEntries(lists) };
 }
 
+/** Areas with no more than one chart shows: names, regions and the neighbours of one edition. All else is left empty. */
+export function namesOnly({ authorities, regions, neighbours }: Areas, edition: Edition): Areas {
+  const unsaid = { dfeCode: "", opened: null, predecessors: [], formerCodes: [], otherNames: [], centroid: null };
+  return {
+    authorities: authorities.map((authority) => ({ ...authority, ...unsaid })),
+    regions,
+    neighbours: neighbours.filter((link) => link.edition === edition),
+  };
+}
+
 /** The areas that a file holds; throws where it is of a version that this code does not know. */
 export function decodeAreas({ version, authorities, regions, neighbours }: AreasFile): Areas {
   if (version !== 1) throw new Error(`version ${String(version)} of the file of areas is not known`);

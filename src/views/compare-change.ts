@@ -8,7 +8,7 @@ import type { Figures } from "../model/figures-file.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
-import { factsOf, type Chosen } from "./compare.ts";
+import { factsOf, type Chosen } from "./compare-facts.ts";
 import { figureView } from "./figures.ts";
 import { noChangeWords } from "./sentences.ts";
 

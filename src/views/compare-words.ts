@@ -1,6 +1,7 @@
+import { formatNumber, periodPhrase, unitLabel } from "../format.ts";
 import type { Indicator } from "../model/indicator.ts";
+import type { Period } from "../model/period.ts";
 import type { Source } from "../model/source.ts";
-import type { CompareBlock } from "./compare.ts";
 import { sourceLine } from "./sources.ts";
 
 /** What the dots and lines of a comparison mean. */
@@ -8,9 +9,15 @@ export const CHANCE_KEY =
   "A dot is the published figure; the line through it is the range that chance alone allows, counting each child separately.";
 
 /** The sentence under a chart's title: what is measured, in which unit and period. */
-export function measuredWords({ indicator, unit, periodPhrase }: CompareBlock): string {
+export function measuredWords(indicator: Indicator, period: Period): string {
+  const unit = unitLabel(indicator.unit);
   const isSaid = unit === "number" || indicator.title.includes(unit);
-  return [indicator.title, isSaid ? "" : unit, periodPhrase].filter(Boolean).join(", ");
+  return [indicator.title, isSaid ? "" : unit, periodPhrase(period)].filter(Boolean).join(", ");
+}
+
+/** A mark of an axis as text. */
+export function tickText(value: number): string {
+  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
 }
 
 /** What the dots of a scatter mean, and how many authorities cannot be among them. */

@@ -10,17 +10,11 @@ import type { Areas } from "../model/areas-file.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Figures } from "../model/figures-file.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { factsOf, type Chosen } from "./compare-facts.ts";
 import { benchmarkText, figureView, type FigureView } from "./figures.ts";
 import { publishedCell } from "./row.ts";
 import { neighbourCountWords, noChangeWords, noRankWords } from "./sentences.ts";
 import { verdictView, type VerdictView } from "./verdict.ts";
-
-/** The authorities and the edition that a comparison is made for; the first authority is the subject. */
-export interface Chosen {
-  areas: Areas;
-  authorities: readonly [Authority, ...Authority[]];
-  edition: string;
-}
 
 /** One authority's figure on one indicator, as cells. */
 export interface CompareCell {
@@ -62,11 +56,6 @@ export interface CompareBlock {
   unranked: string;
   snapshot: Snapshot;
   subject: Standing;
-}
-
-/** The figures of one indicator as the comparisons take them. */
-export function factsOf(areas: Areas, { indicator, breaks, observations }: Figures): Facts {
-  return { ...areas, indicators: [indicator], breaks, observations: new Map([[indicator.id, observations]]) };
 }
 
 /** One indicator compared; null where it has no figures at all. */

@@ -1,6 +1,7 @@
 import type { Areas } from "../../model/areas-file.ts";
 import type { Figures } from "../../model/figures-file.ts";
-import { compareBlock, type Chosen, type CompareBlock } from "../../views/compare.ts";
+import { compareBlock, type CompareBlock } from "../../views/compare.ts";
+import type { Chosen } from "../../views/compare-facts.ts";
 import type { Choice } from "./state.ts";
 
 /** The authorities of a choice as comparisons take them; null where none is chosen. */

@@ -12,9 +12,12 @@ import { formatPeriod } from "../../format.ts";
 import type { Figures } from "../../model/figures-file.ts";
 import type { Period } from "../../model/period.ts";
 import type { AxisStart } from "../../model/selection.ts";
-import type { Chosen, CompareBlock } from "../../views/compare.ts";
+import type { CompareBlock } from "../../views/compare.ts";
+import type { Chosen } from "../../views/compare-facts.ts";
 import { slopeOf } from "../../views/compare-change.ts";
-import { dotsInput, linesInput, scatterOf, type OwnFigure } from "../../views/compare-charts.ts";
+import { dotsInput, scatterOf } from "../../views/compare-charts.ts";
+import { linesInput } from "../../views/compare-lines.ts";
+import type { OwnFigure } from "../../views/compare-own.ts";
 import { CHANCE_KEY, measuredWords, scatterKey, sourceWords } from "../../views/compare-words.ts";
 import { columnHead, tableMarkup } from "./cells.ts";
 import { changeTable } from "./tables.ts";
@@ -30,7 +33,14 @@ export function dotsFigure(block: CompareBlock, figures: Figures, own: readonly 
   const title = `${block.indicator.shortTitle}: ${block.cells.map(({ authority }) => authority.name)[0]} and others`;
   const picture = drawNeighbours(neighbours({ ...dotsInput(block, own), width }), title);
   const key = block.cells.some(({ interval }) => interval !== null) ? CHANCE_KEY : "";
-  return figureMarkup("dots", title, measuredWords(block), picture, sourceOf(figures), key);
+  return figureMarkup(
+    "dots",
+    title,
+    measuredWords(block.indicator, block.snapshot.period),
+    picture,
+    sourceOf(figures),
+    key,
+  );
 }
 
 /** The lines over time, with the same numbers as a table behind a disclosure. */
@@ -45,7 +55,15 @@ export function linesFigure(
   const input = linesInput(chosen, figures, axis, own);
   const title = `${block.indicator.shortTitle} over time`;
   const picture = drawTimeSeries(timeSeries({ ...input, width }), title);
-  return figureMarkup("lines", title, measuredWords(block), picture, sourceOf(figures), "", linesTable(title, input));
+  return figureMarkup(
+    "lines",
+    title,
+    measuredWords(block.indicator, block.snapshot.period),
+    picture,
+    sourceOf(figures),
+    "",
+    linesTable(title, input),
+  );
 }
 
 function linesTable(title: string, { periods, lines }: ReturnType<typeof linesInput>): string {
@@ -88,7 +106,14 @@ export function scatterFigure(
   const title = `${x.indicator.shortTitle} and ${y.indicator.shortTitle}`;
   const picture = drawScatter(scatter({ ...input, width }), title);
   const source = [...new Set([sourceOf(figures), sourceOf(other)])].join(" ");
-  return figureMarkup("scatter", title, `${measuredWords(x)}; ${measuredWords(y)}`, picture, source, scatterKey(left));
+  return figureMarkup(
+    "scatter",
+    title,
+    `${measuredWords(x.indicator, x.snapshot.period)}; ${measuredWords(y.indicator, y.snapshot.period)}`,
+    picture,
+    source,
+    scatterKey(left),
+  );
 }
 
 function sourceOf({ indicator, sources }: Figures): string {

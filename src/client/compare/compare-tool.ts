@@ -2,7 +2,7 @@ import { emptySelection, writeSelection, type PeerPreset, type Selection } from 
 import { formatNumber, joinWords, plural } from "../../format.ts";
 import type { Figures } from "../../model/figures-file.ts";
 import type { Authority } from "../../model/authority.ts";
-import type { OwnFigure } from "../../views/compare-charts.ts";
+import type { OwnFigure } from "../../views/compare-own.ts";
 import type { Write } from "../data-table/sheet.ts";
 import { Library } from "./load.ts";
 import { paint } from "./paint.ts";

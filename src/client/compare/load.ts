@@ -18,6 +18,11 @@ export class Library {
     return this.#get("areas.json", (file: AreasFile) => decodeAreas(file));
   }
 
+  /** Names, regions and the neighbours of one edition alone. */
+  names(edition: string): Promise<Areas> {
+    return this.#get(`../embed/areas/${edition}.json`, (file: AreasFile) => decodeAreas(file));
+  }
+
   /** Everyone's judgements today. */
   profiles(): Promise<Profiles> {
     return this.#get("judgements.json", (file: Profiles) => file);

@@ -34,16 +34,19 @@ class EmbeddedChart extends HTMLElement {
   }
 
   async #scene(selection: Selection): Promise<Scene | null> {
-    const { indicators, x, y, chart } = selection;
+    const { indicators, x, y, chart, edition } = selection;
     const ids = chart === "scatter" ? [x ?? indicators[0], y ?? indicators[1]] : [indicators[0] ?? x];
     const wanted = ids.filter((id) => typeof id === "string");
     const library = new Library(this.#base);
-    const [areas, files] = await Promise.all([library.areas(), library.figures(wanted).catch(() => [])]);
+    const [areas, files] = await Promise.all([
+      library.names(edition ?? this.dataset["edition"] ?? ""),
+      library.figures(wanted).catch(() => []),
+    ]);
     return sceneOf(areas, selection, files);
   }
 
-  #show({ block, figures, second, selection }: Scene, { title, subtitle, key, markup }: Drawn, left: string): void {
-    const sources = [figures, ...(second ? [second.figures] : [])];
+  #show({ figures, second, selection }: Scene, { title, subtitle, key, markup }: Drawn, left: string): void {
+    const sources = [figures, ...(second ? [second] : [])];
     document.title = title;
     this.#text("h1", title);
     this.#text(".chart-subtitle", subtitle);
@@ -51,11 +54,11 @@ class EmbeddedChart extends HTMLElement {
     this.#text(".chart-source", sources.map((one) => sourceWords(one.indicator, one.sources)).join(" "));
     const { authorities } = selection;
     const link = this.querySelector<HTMLAnchorElement>(".from")!;
-    const compare = writeSelection({ ...emptySelection, authorities, indicators: [block.indicator.id] });
+    const compare = writeSelection({ ...emptySelection, authorities, indicators: [figures.indicator.id] });
     link.href =
       authorities.length > 1
         ? `${this.#base}compare/${compare}`
-        : `${this.#base}${indicatorPath(block.indicator.id).slice(1)}`;
+        : `${this.#base}${indicatorPath(figures.indicator.id).slice(1)}`;
     this.#draw(markup);
   }
 

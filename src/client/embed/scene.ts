@@ -1,18 +1,21 @@
 import { editionsOf, neighboursOf } from "../../compare/neighbours.ts";
+import { latestPeriod } from "../../compare/series.ts";
 import type { Areas } from "../../model/areas-file.ts";
 import type { Authority } from "../../model/authority.ts";
 import type { Figures } from "../../model/figures-file.ts";
+import type { Period } from "../../model/period.ts";
 import type { Selection } from "../../model/selection.ts";
-import { compareBlock, type Chosen, type CompareBlock } from "../../views/compare.ts";
+import { factsOf, type Chosen } from "../../views/compare-facts.ts";
 
 /** All that one chart is drawn from. */
 export interface Scene {
   chosen: Chosen;
   selection: Selection;
   figures: Figures;
-  block: CompareBlock;
+  /** The newest period with a figure. */
+  period: Period;
   /** The second indicator of a scatter; null elsewhere. */
-  second: { figures: Figures; block: CompareBlock } | null;
+  second: Figures | null;
 }
 
 /** One chart with the words around it. */
@@ -30,13 +33,10 @@ export type Draw = (scene: Scene) => Drawn;
 /** What an address means, or null where it names no authority or an indicator without figures. */
 export function sceneOf(areas: Areas, selection: Selection, files: readonly Figures[]): Scene | null {
   const chosen = chosenIn(areas, selection);
-  const [figures, other] = files;
+  const [figures, second = null] = files;
   if (!chosen || !figures) return null;
-  const block = compareBlock(chosen, figures);
-  const second = other ? compareBlock(chosen, other) : null;
-  return (
-    block && { chosen, selection, figures, block, second: other && second ? { figures: other, block: second } : null }
-  );
+  const period = latestPeriod(factsOf(areas, figures), figures.indicator);
+  return period && { chosen, selection, figures, period, second };
 }
 
 /** The authorities that are named; one alone stands among its neighbours where the chart sets authorities side by side. */

@@ -3,7 +3,7 @@ import type { Issue } from "../../../ingest/issue.ts";
 import { readObservations } from "../../../ingest/observations.ts";
 import type { Indicator, IndicatorId } from "../../../model/indicator.ts";
 import { parsePeriod } from "../../../model/period.ts";
-import type { OwnFigure } from "../../../views/compare-charts.ts";
+import type { OwnFigure } from "../../../views/compare-own.ts";
 
 /** Stands for the authority and the source of a reader's figures. */
 const OWN = "own";

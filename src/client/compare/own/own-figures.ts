@@ -1,7 +1,7 @@
 import { element, escape } from "../../../charts/draw/svg.ts";
 import { formatNumber, plural } from "../../../format.ts";
 import type { Figures } from "../../../model/figures-file.ts";
-import { OWN_NAME, type OwnFigure } from "../../../views/compare-charts.ts";
+import { OWN_NAME, type OwnFigure } from "../../../views/compare-own.ts";
 import { columnHead, tableMarkup } from "../cells.ts";
 import type { Library } from "../load.ts";
 import type { IndicatorChoice } from "../state.ts";

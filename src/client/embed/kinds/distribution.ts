@@ -2,15 +2,18 @@ import { drawDistribution } from "../../../charts/draw/distribution.ts";
 import { distribution } from "../../../charts/distribution.ts";
 import { swarmInput } from "../../../views/compare-charts.ts";
 import { measuredWords } from "../../../views/compare-words.ts";
+import { compareBlock } from "../../../views/compare.ts";
 import type { Draw } from "../scene.ts";
 
 /** The authority among all of England's. */
-export const draw: Draw = ({ chosen, block }) => {
+export const draw: Draw = ({ chosen, figures, period }) => {
+  const block = compareBlock(chosen, figures);
+  if (!block) throw new Error("no figures");
   const title = `${block.indicator.shortTitle}: ${chosen.authorities[0].name} among all authorities`;
   const input = swarmInput(chosen, block);
   return {
     title,
-    subtitle: measuredWords(block),
+    subtitle: measuredWords(figures.indicator, period),
     key: "Each dot is an authority; those with an outline are its statistical neighbours.",
     markup: (width) => drawDistribution(distribution({ ...input, width }), title),
   };

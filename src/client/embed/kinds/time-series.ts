@@ -1,16 +1,16 @@
 import { drawTimeSeries } from "../../../charts/draw/time-series.ts";
 import { timeSeries } from "../../../charts/time-series.ts";
-import { linesInput } from "../../../views/compare-charts.ts";
+import { linesInput } from "../../../views/compare-lines.ts";
 import { measuredWords } from "../../../views/compare-words.ts";
 import type { Draw } from "../scene.ts";
 
 /** The authorities over time. */
-export const draw: Draw = ({ chosen, block, figures, selection }) => {
-  const title = `${block.indicator.shortTitle} over time: ${chosen.authorities[0].name}`;
+export const draw: Draw = ({ chosen, figures, selection, period }) => {
+  const title = `${figures.indicator.shortTitle} over time: ${chosen.authorities[0].name}`;
   const input = linesInput(chosen, figures, selection.axis);
   return {
     title,
-    subtitle: measuredWords(block),
+    subtitle: measuredWords(figures.indicator, period),
     key: input.axis.startsAtZero ? "" : "The axis does not start at nought.",
     markup: (width) => drawTimeSeries(timeSeries({ ...input, width }), title),
   };
