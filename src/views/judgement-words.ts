@@ -63,8 +63,12 @@ function yearOf({ inspection }: GradeEvent): string {
   return inspection.published.slice(0, 4);
 }
 
-/** A framework in few letters: `SIF`, `ILACS from 2018`. */
-export function frameworkShort({ id, from }: Pick<Framework, "id" | "from">): string {
+/** Ids of no more letters are initials: `sif`. */
+const INITIALS = 5;
+
+/** A framework in few letters: `SIF`, `ILACS from 2018`; one whose id is a word goes by its title. */
+export function frameworkShort({ id, title, from }: Pick<Framework, "id" | "title" | "from">): string {
   const [name = id] = id.split("-");
+  if (name.length > INITIALS) return title;
   return id === name ? name.toUpperCase() : `${name.toUpperCase()} from ${from.slice(0, 4)}`;
 }

@@ -17,8 +17,7 @@ import type { Grade, Inspection } from "../model/inspection.ts";
 import { dataDate } from "./data-date.ts";
 import { GAPS_SINCE } from "./facts.ts";
 import { frameworkOf } from "./inspections.ts";
-import { gradesOf } from "./grades.ts";
-import { nextRules, pathwayInput } from "./next-rules.ts";
+import { nextRules, overallGrades, pathwayInput } from "./next-rules.ts";
 
 /** What an authority's page says of what comes after its latest inspection. */
 export interface NextView {
@@ -55,7 +54,7 @@ export function nextView(dataset: Dataset, authority: Authority): NextView | nul
     since: sinceWords(waiting, day),
     observed: summary ? observedWords(summary, after, waiting.since) : "",
     compared: summary ? comparedWords(gaps, waiting.years) : "",
-    pathway: pathwayInput(gradesOf(dataset), place),
+    pathway: pathwayInput(overallGrades(dataset), place),
     pathwayWords: pathwayWords(place.words, overall),
   };
 }

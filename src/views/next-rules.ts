@@ -1,5 +1,6 @@
 import type { PathwayInput, PathwayStep } from "../charts/pathway.ts";
 import type { NextRules } from "../compare/next-inspection.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Grade, GradeId } from "../model/inspection.ts";
 
 /** One road from an overall grade to the next inspection. */
@@ -34,6 +35,12 @@ const roads: readonly Road[] = [
     ],
   },
 ];
+
+/** The grades that the rules go by: those of the newest framework that gave an overall grade. */
+export function overallGrades({ frameworks }: Pick<Dataset, "frameworks">): readonly Grade[] {
+  const newestFirst = [...frameworks].sort((a, b) => b.from.localeCompare(a.from));
+  return newestFirst.find(({ strands }) => strands.some(({ id }) => id === "overall"))?.grades ?? [];
+}
 
 /** What comes next after each overall grade. */
 export const nextRules: NextRules = Object.fromEntries(
