@@ -8,6 +8,12 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { site } from "../site.ts";
 import { dataDate } from "./data-date.ts";
+import {
+  bandRangeExample,
+  hiddenDenominatorCount,
+  hiddenDenominatorExample,
+  previousYearExample,
+} from "./lait-differences.ts";
 import { currentAuthorities, known } from "./naming.ts";
 import { standingColumns, standingRow, type StandingColumn } from "./standing-row.ts";
 import { defaultEdition, standings } from "./standings.ts";
@@ -63,6 +69,12 @@ const facts: Readonly<Record<string, Fact>> = {
   "cla-rate-reproduced-rows": reproducedRows,
   "cla-rate-mean-median-disagree-count": (dataset) =>
     whole(each(dataset, "cla-rate").filter(({ meanMedianDisagree }) => meanMedianDisagree).length),
+  "lait-previous-year-example": previousYearExample,
+  "lait-band-c-example": (dataset) => bandRangeExample(standings(dataset), "same-carer-two-years"),
+  "lait-hidden-denominator-example": (dataset) =>
+    hiddenDenominatorExample(dataset, standings(dataset), "three-or-more-placements"),
+  "lait-hidden-denominator-count": (dataset) =>
+    whole(hiddenDenominatorCount(standings(dataset), defaultEdition(dataset))),
   "three-or-more-placements-ranked": (dataset) =>
     whole(snapshot(dataset, "three-or-more-placements").spread.sorted.length),
   "three-or-more-placements-distinct-values": (dataset) =>
