@@ -1,7 +1,7 @@
 import type { TimelineInput, TimelineLane, TimelineSpan } from "../charts/judgement-timeline.ts";
 import { spansOf, type Span } from "../compare/judgement-spans.ts";
-import type { Lane } from "../compare/lanes.ts";
-import { inspectionsOf } from "../compare/judgements.ts";
+import { inspectionsOf, laneHistory } from "../compare/judgements.ts";
+import { type Lane, lanesOf } from "../compare/lanes.ts";
 import { formatDate, formatShortDate, lowerFirst } from "../format.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -21,8 +21,10 @@ const visitKinds = ["focused-visit", "monitoring-visit", "jtai"];
 /** Every judgement of an authority since November 2013, ready to draw at any width. */
 export function timelineInput(dataset: Dataset, authority: Authority, lastDay: string): Omit<TimelineInput, "width"> {
   const to = authority.closed ?? lastDay;
-  const lanes = profileLanes(dataset.frameworks).map((lane) => timelineLane(dataset, lane, authority, to));
   const codes = [authority.code, ...soleEarlier(authority)];
+  const lanes = [...profileLanes(dataset.frameworks), ...otherLanes(dataset, codes)].map((lane) =>
+    timelineLane(dataset, lane, authority, to),
+  );
   return {
     from: FIRST_DAY,
     to,
@@ -53,6 +55,14 @@ function soleEarlier({ predecessors }: Authority): readonly string[] {
   return predecessors.length === 1 ? predecessors : [];
 }
 
+/** The lanes that the profile leaves out (overall, and what earlier frameworks judged) on which these authorities had a grade. */
+function otherLanes(dataset: Dataset, codes: readonly string[]): Lane[] {
+  const shown = new Set(profileLanes(dataset.frameworks).map(({ id }) => id));
+  const wasJudged = (lane: Lane) =>
+    codes.some((code) => laneHistory(dataset, lane, code).some(({ kind }) => kind === "grade"));
+  return lanesOf(dataset.frameworks).filter((lane) => !shown.has(lane.id) && wasJudged(lane));
+}
+
 function timelineLane(dataset: Dataset, lane: Lane, authority: Authority, to: string): TimelineLane {
   const earlier = soleEarlier(authority).flatMap((code) =>
     spansOf(dataset, lane, code).map((span) =>
@@ -60,9 +70,23 @@ function timelineLane(dataset: Dataset, lane: Lane, authority: Authority, to: st
     ),
   );
   const own = spansOf(dataset, lane, authority.code).map((span) => timelineSpan(span, to, null));
-  const last = own.at(-1);
-  const now = last === undefined ? "Not yet inspected" : last.kind === "grade" ? last.name : "No grade of its own";
-  return { name: lane.newest.shortLabel, now, spans: [...earlier, ...own] };
+  return {
+    name: lane.newest.shortLabel,
+    now: nowWords(spansOf(dataset, lane, authority.code).at(-1)),
+    spans: [...earlier, ...own],
+  };
+}
+
+/** How a lane stands today, in a word or two. */
+function nowWords(last: Span | undefined): string {
+  if (last === undefined) return "Not yet inspected";
+  if (last.event.kind === "grade") return shortGrade(last.event.printedAs || last.event.grade.label);
+  return last.event.kind === "none" ? "None given" : "No grade of its own";
+}
+
+/** "Requires improvement to be good" does not fit a span of three years, and says no more. */
+function shortGrade(name: string): string {
+  return name.replace(/ to be good$/, "");
 }
 
 function timelineSpan({ from, to, event }: Span, end: string, earlierName: string | null): TimelineSpan {
@@ -75,7 +99,7 @@ function timelineSpan({ from, to, event }: Span, end: string, earlierName: strin
     return {
       ...common,
       kind: "no-grade",
-      wordings: [words, "With care", "–"].slice(event.kind === "combined" ? 0 : 2),
+      wordings: event.kind === "combined" ? [words, "With care", "–"] : [words, "None", "–"],
       words: `${words} ${times}${who}`,
     };
   }
@@ -84,8 +108,7 @@ function timelineSpan({ from, to, event }: Span, end: string, earlierName: strin
   return {
     ...common,
     kind: "grade",
-    // "Requires improvement to be good" does not fit a span of three years, and says no more.
-    name: name.replace(/ to be good$/, ""),
+    name: shortGrade(name),
     letter: grade.letter,
     level: grade.level,
     of: framework.grades.length,
