@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readCsv } from "./csv.ts";
 import { labelsOf } from "./inputs.ts";
 import { draftRecipe, manifestRows } from "./observations/draft-recipe.ts";
@@ -8,12 +9,17 @@ const USAGE = `npm run data:recipe -- FILE
 
 Drafts the recipe of a new file of DfE's Explore education statistics. The draft is printed on standard output: keep it as
 scripts/import/observations/recipes/<id>.json, delete the series you do not want, name the indicators, and add a row for each to
-data/indicators.csv (drafted on standard error).`;
+data/indicators.csv (drafted on standard error). "publication" is an id of scripts/import/observations/publications.json: a table of a
+publication that is not there yet needs a row of its own in it.`;
 
 /** Prints a draft for the file, or says which recipe knows it already. Returns the exit status. */
 export function draft(path: string | undefined, out: (text: string) => void, tell: (text: string) => void): number {
   if (path === undefined) {
     tell(USAGE);
+    return 2;
+  }
+  if (!existsSync(path)) {
+    tell(`There is no file ${path}.`);
     return 2;
   }
   const { csv, faults } = readCsv(path);

@@ -91,7 +91,7 @@ function kindsOf(reasons: FileAccount["reasons"]): string[] {
 function sourcesSection({ sources }: Report): string {
   const columns = ["numbers", "c", "k", "u", "x", "z"] as const;
   const rows = sources.map((one) => [one.source, number(one.added), ...columns.map((column) => number(one[column]))]);
-  return `## Observations by source and symbol\n\n${table(["source", "new cells", ...columns], rows)}`;
+  return `## Observations by source and symbol\n\n${table(["source", "brought by this import", ...columns], rows)}`;
 }
 
 function areasSection({ newAreas, vanishedAreas }: Report): string {

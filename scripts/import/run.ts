@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { formatIssue } from "../../src/ingest/issue.ts";
 import { parseArguments, USAGE } from "./arguments.ts";
 import { importInto } from "./into.ts";
@@ -7,6 +8,11 @@ export function main(words: readonly string[]): number {
   const read = parseArguments(words);
   if (!read) {
     console.error(USAGE);
+    return 2;
+  }
+  const absent = read.paths.find((path) => !existsSync(path));
+  if (absent !== undefined) {
+    console.error(`There is no file or folder ${absent}.`);
     return 2;
   }
   const progress = process.stderr.isTTY ? (line: string) => console.error(`reading   ${line}`) : undefined;

@@ -7,6 +7,9 @@ import type { Series } from "./ees-recipe.ts";
 import { Ledger } from "./ledger.ts";
 import { type Manifest, periodOf } from "./manifest.ts";
 
+/** Why a row is set aside whose labels no series asks for. */
+export const NOT_BROUGHT_IN = "breakdown not brought in";
+
 /** The figures of one row that some series needs, as published. */
 export interface KeptRow {
   figures: readonly string[];
@@ -57,7 +60,7 @@ export class EesRows {
     if (!period || !area) return;
     const key = this.#layout.keyOf(cells);
     if (!this.#wanted.has(key)) {
-      return this.ledger.setAside(`breakdown not brought in: ${this.#layout.labelsShown(cells)}`, line);
+      return this.ledger.setAside(`${NOT_BROUGHT_IN}: ${this.#layout.labelsShown(cells)}`, line);
     }
     const meant = periodOf(period, this.#periodKind);
     if (meant && didNotExist(area, meant) && this.#hasNoNumber(cells)) {

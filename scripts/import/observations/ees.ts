@@ -5,7 +5,7 @@ import { type AreaLookup, didNotExist, type KnownArea } from "./areas.ts";
 import { EesLayout } from "./ees-layout.ts";
 import { type Contradiction, observe } from "./ees-observations.ts";
 import type { EesRecipe, Series } from "./ees-recipe.ts";
-import { EesRows } from "./ees-rows.ts";
+import { EesRows, NOT_BROUGHT_IN } from "./ees-rows.ts";
 import { mismatches, type TotalMismatch } from "./ees-totals.ts";
 import type { Entry } from "./entry.ts";
 import type { Ledger } from "./ledger.ts";
@@ -55,15 +55,27 @@ function labelFaults(file: string, layout: EesLayout, rows: EesRows, series: rea
   const seen = new Set<string>();
   for (const group of rows.groups) for (const key of group.rows.keys()) seen.add(key);
   const missing = series.filter((one) => !one.optional && !seen.has(layout.keyFor(one.where)));
+  const value = missing.length > 0 ? labelsUnused(rows.ledger) : "";
   return missing.map((one) => ({
     file,
     line: 0,
     column: layout.filters.map((filter) => layout.nameOf(filter)).join(", "),
-    value: "",
-    expected: `rows for ${one.indicator}: ${layout.labelsWanted(one.where) || "any"}`,
+    value,
+    expected: `rows for ${one.indicator}: ${layout.labelsWanted(one.where) || "any"} (recipe ${layout.recipe.id})`,
     rule: "label-known",
   }));
 }
+
+/** Labels that stand in the file and no series asks for: the new name of what is missing is likely among them. */
+function labelsUnused(ledger: Ledger): string {
+  const unused = ledger.reasons.flatMap(({ reason }) => {
+    const [kind, label] = reason.split(/: (.*)/s);
+    return kind === NOT_BROUGHT_IN && label ? [label] : [];
+  });
+  return unused.length > LABELS_SHOWN ? `${unused.slice(0, LABELS_SHOWN).join("; ")}; …` : unused.join("; ");
+}
+
+const LABELS_SHOWN = 8;
 
 function absentAreas(rows: EesRows, areas: AreaLookup): KnownArea[] {
   const present = new Set<string>();
