@@ -29,6 +29,22 @@ describe("a benchmark made of several authorities", () => {
     ]);
   });
 
+  it("orders the figures itself, and takes its ends over those that may be an extreme", () => {
+    const members = [
+      member("a", 30),
+      member("b", 4, null, true),
+      member("c", 10),
+      member("d", 50, null, true),
+      member("e", 26),
+    ];
+    expect(groupBenchmark(members)).toMatchObject({ mean: 24, median: 26, min: 10, max: 30, n: 5 });
+    expect(groupBenchmark([member("a", 9, null, true)])).toMatchObject({ mean: 9, min: null, max: null });
+  });
+
+  it("lies above, below or level with a figure, to the last digit", () => {
+    expect([sideOf(10.01, 10), sideOf(9.99, 10), sideOf(10, 10)]).toEqual(["above", "below", "equal"]);
+  });
+
   it("takes a true nought for a figure", () => {
     expect(groupBenchmark([member("a", 0), member("b", 8)])).toMatchObject({ mean: 4, min: 0, n: 2 });
   });

@@ -69,6 +69,21 @@ describe("the change on the previous period", () => {
     expect(change).toEqual({ status: "none", reason: "mixed-periods" });
   });
 
+  it("is given unrounded beside it where both years have their counts, and only there", () => {
+    const [before, after] = [
+      shareOf(share, BORSETSHIRE, "2024", 21, 200),
+      shareOf(share, BORSETSHIRE, "2025", 26, 200),
+    ];
+    expect(onPrevious([before, after])).toMatchObject({ difference: 2, computed: 2.5 });
+    expect(onPrevious([valueIn("2024", 11), after])).toMatchObject({ difference: 2, computed: null });
+    expect(onPrevious([before, valueIn("2025", 13)])).toMatchObject({ difference: 2, computed: null });
+  });
+
+  it("is none of a window without a figure for that reason, not for its overlap", () => {
+    const series = ["2012-2015", "2013-2016"].map((p) => observationOf(windows, BORSETSHIRE, p, "confidential"));
+    expect(changeOnPrevious(windows, [], series, series[1]!.period)).toEqual({ status: "none", reason: "no-value" });
+  });
+
   it("keeps a change from and to nought", () => {
     expect(onPrevious([valueIn("2024", 0), valueIn("2025", 0)])).toMatchObject({ status: "present", difference: 0 });
   });
@@ -109,6 +124,15 @@ describe("the test of a change", () => {
       status: "not-tested",
       reason: "counts-not-published",
     });
+    const impossible = shareOf(share, BORSETSHIRE, "2024", 201, 200);
+    const [whole, later] = [
+      shareOf(share, BORSETSHIRE, "2024", 200, 200),
+      shareOf(share, BORSETSHIRE, "2025", 20, 200),
+    ];
+    expect(test(share, [], [impossible, later], period)).toEqual({ status: "not-tested", reason: "impossible-counts" });
+    expect(test(share, [], [whole, later], period)).toMatchObject({ status: "tested", word: "better" });
+    const ratio = indicatorOf({ unit: "ratio" });
+    expect(test(ratio, [], [whole, later], period)).toEqual({ status: "not-tested", reason: "not-a-count" });
     const days = indicatorOf({ unit: "days", interval: "none" });
     expect(test(days, [], [valueIn("2024", 10), valueIn("2025", 20)], period)).toEqual({
       status: "not-tested",
@@ -125,6 +149,15 @@ describe("a change over several years", () => {
       status: "none",
       reason: "no-earlier-period",
     });
+  });
+
+  it("is none between windows that share a year, however many years apart they end", () => {
+    const series = ["2012-2015", "2014-2017", "2015-2018"].map((p) => observationOf(windows, BORSETSHIRE, p, 500));
+    expect(changeBetween(windows, [], series[0]!, series[1]!)).toEqual({
+      status: "none",
+      reason: "overlapping-windows",
+    });
+    expect(changeBetween(windows, [], series[0]!, series[2]!)).toMatchObject({ status: "present", years: 3 });
   });
 
   it("may compare windows that do not overlap", () => {

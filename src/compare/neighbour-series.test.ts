@@ -1,5 +1,15 @@
 import { expect, it } from "vitest";
-import { AMBRIDGE, BARCHESTER, BORSETSHIRE, factsOf, indicatorOf, observationOf, shareOf } from "./fixtures/borset.ts";
+import {
+  AMBRIDGE,
+  BARCHESTER,
+  BORSETSHIRE,
+  CRANFORD,
+  factsOf,
+  FELPERSHAM,
+  indicatorOf,
+  observationOf,
+  shareOf,
+} from "./fixtures/borset.ts";
 import { neighbourSeries } from "./neighbour-series.ts";
 import { periodsOf } from "./series.ts";
 
@@ -15,6 +25,24 @@ const facts = factsOf(
   ],
   { "2025": { [BORSETSHIRE]: [BARCHESTER, AMBRIDGE] } },
 );
+
+it("names each neighbour that a period lacks, and takes no extreme from a hidden denominator", () => {
+  const some = factsOf(
+    [share],
+    [
+      shareOf(share, AMBRIDGE, "2025", 60, 300),
+      observationOf(share, FELPERSHAM, "2025", 0, "confidential", "confidential"),
+      observationOf(share, BARCHESTER, "2025", "not-available"),
+    ],
+    { "2025": { [BORSETSHIRE]: [AMBRIDGE, FELPERSHAM, BARCHESTER, CRANFORD] } },
+  );
+  const [only] = neighbourSeries(some, share, BORSETSHIRE, "2025", periodsOf(some, share));
+  expect(only!.benchmark).toMatchObject({ mean: 10, min: 20, max: 20, n: 2, of: 4, computedMean: null });
+  expect(only!.benchmark.absent).toEqual([
+    { code: BARCHESTER, reason: "not-available" },
+    { code: CRANFORD, reason: "no-row" },
+  ]);
+});
 
 it("gives the neighbours' benchmark in each period, n falling where one is missing, none where all are", () => {
   const series = neighbourSeries(facts, share, BORSETSHIRE, "2025", periodsOf(facts, share));

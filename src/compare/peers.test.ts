@@ -15,6 +15,7 @@ import {
 } from "./fixtures/borset.ts";
 import { authoritiesIn, regionsOf } from "./authorities.ts";
 import { editionChange, editionsOf, isMutual, neighboursOf, reverseNeighboursOf } from "./neighbours.ts";
+import { allStrands, frameworks, inspectionOf } from "./fixtures/inspected.ts";
 import { membersOf } from "./peers.ts";
 
 const facts = {
@@ -94,6 +95,48 @@ describe("a peer group", () => {
     const england = membersOf(facts, { kind: "england" }, BORSETSHIRE);
     expect(england).toHaveLength(9);
     expect(england).not.toContain(OLD_LOAMSHIRE);
+  });
+
+  it("of neighbours is nearest first, of the edition asked for, and of an unknown one empty", () => {
+    expect(membersOf(facts, { kind: "neighbours", edition: "2025" }, BORSETSHIRE)).toEqual([
+      BARCHESTER,
+      AMBRIDGE,
+      FELPERSHAM,
+    ]);
+    expect(membersOf(facts, { kind: "neighbours", edition: "1999" }, BORSETSHIRE)).toEqual([]);
+    expect(membersOf(facts, { kind: "reverse-neighbours", edition: "1999" }, BORSETSHIRE)).toEqual([]);
+  });
+
+  it("of a grade on a strand is those with it at their latest judgement, whatever their last inspection's framework", () => {
+    const graded = {
+      ...facts,
+      frameworks,
+      inspections: [
+        inspectionOf(AMBRIDGE, "third", "2023-05-01", allStrands("third", "good")),
+        inspectionOf(BARCHESTER, "second", "2019-05-01", allStrands("second", "good")),
+        inspectionOf(BARCHESTER, "third", "2024-05-01", allStrands("third", "inadequate")),
+        inspectionOf(BORSETSHIRE, "third", "2024-05-01", allStrands("third", "good")),
+        inspectionOf(OLD_LOAMSHIRE, "first", "2015-05-01", allStrands("first", "good")),
+      ],
+    };
+    const group = (grade: string) => ({ kind: "grade", strand: "protection", grade }) as const;
+    expect(membersOf(graded, group("good"), BORSETSHIRE)).toEqual([AMBRIDGE]);
+    expect(membersOf(graded, group("inadequate"), BORSETSHIRE)).toEqual([BARCHESTER]);
+    expect(membersOf(graded, group("outstanding"), BORSETSHIRE)).toEqual([]);
+  });
+
+  it("of Inner London is its own, and of London both halves", () => {
+    expect(membersOf(facts, { kind: "region", region: INNER_TRUMPTON.code }, CHIGLEY)).toEqual([CAMBERWICK]);
+    expect(membersOf(facts, { kind: "region", region: WESSEX.code }, CHIGLEY)).toHaveLength(8);
+  });
+
+  it("is the same however often it is asked for, and leaves the data as it was", () => {
+    const before = structuredClone(facts);
+    for (const kind of ["england", "neighbours", "own"] as const) {
+      const group = { kind, edition: "2025", codes: [AMBRIDGE] } as Parameters<typeof membersOf>[1];
+      expect(membersOf(facts, group, BORSETSHIRE)).toEqual(membersOf(facts, group, BORSETSHIRE));
+    }
+    expect(facts).toEqual(before);
   });
 
   it("of a reader's own keeps the order, drops repeats and codes that nobody has", () => {

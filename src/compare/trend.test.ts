@@ -52,6 +52,13 @@ describe("the trend over five periods", () => {
     expect(trend([100, 85, 70, 55, 40])).toMatchObject({ direction: "falling", word: "better" });
   });
 
+  it("falls where a steady fall is more than chance, and is better or worse as polarity says", () => {
+    expect(trend([100, 85, 70, 55, 40])).toMatchObject({ direction: "falling", word: "better" });
+    const neither = indicatorOf({ polarity: "neither" });
+    const series = [100, 85, 70, 55, 40].map((count, i) => shareOf(neither, BORSETSHIRE, years[i]!, count, 400));
+    expect(trendOf(neither, [], series, series[4]!.period)).toMatchObject({ direction: "falling", word: "lower" });
+  });
+
   it("is not clear where chance would explain it", () => {
     expect(trend([40, 42, 41, 44, 43])).toMatchObject({ status: "calculated", direction: "none", word: "similar" });
     expect(trend([4, 5, 7, 8, 10], 40)).toMatchObject({ direction: "none" });

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { BARCHESTER, BORSETSHIRE, factsOf, indicatorOf, observationOf, type Figure } from "./fixtures/borset.ts";
+import { breakBetween, lastPublishedBefore, latestPeriod, observationYearsBefore, periodsOf } from "./series.ts";
+
+const share = indicatorOf();
+const autumn = indicatorOf({ periodKind: "at-30-september" });
+const at = (period: string, value: Figure = 10, area = BORSETSHIRE) => observationOf(share, area, period, value);
+
+describe("the observation of some years before", () => {
+  it("is found by the year it ended in, not by its place in the series", () => {
+    const series = [at("2020"), at("2023"), at("2025")];
+    expect(observationYearsBefore(series, series[2]!.period, 2)).toBe(series[1]);
+    expect(observationYearsBefore(series, series[2]!.period, 5)).toBe(series[0]);
+    expect(observationYearsBefore(series, series[2]!.period, 1)).toBeNull();
+  });
+
+  it("is of the same kind of period where the year has two", () => {
+    const other = observationOf(autumn, BORSETSHIRE, "2024", 9);
+    const same = at("2024");
+    const now = at("2025");
+    expect(observationYearsBefore([other, same, now], now.period, 1)).toBe(same);
+    expect(observationYearsBefore([other, now], now.period, 1)).toBe(other);
+  });
+});
+
+describe("the last published figure before a period", () => {
+  it("is the newest of those that are there, never the period itself or a later one", () => {
+    const series = [at("2021", 4), at("2022", 5), at("2023", "confidential"), at("2024", 7), at("2025", 8)];
+    expect(lastPublishedBefore(series, series[3]!.period)).toBe(series[1]);
+    expect(lastPublishedBefore(series, series[4]!.period)).toBe(series[3]);
+    expect(lastPublishedBefore(series.slice(2), series[2]!.period)).toBeNull();
+  });
+});
+
+describe("a break", () => {
+  const breaks = (period: string, indicator = share.id) => [{ indicator, period, reason: "new definition" }];
+  const [from, to] = [at("2022").period, at("2024").period];
+
+  it("lies between two periods where the new kind begins after the first and not after the second", () => {
+    expect(breakBetween(share, breaks("2022"), from, to)).toBeNull();
+    expect(breakBetween(share, breaks("2023"), from, to)).toMatchObject({ period: "2023" });
+    expect(breakBetween(share, breaks("2024"), from, to)).toMatchObject({ period: "2024" });
+    expect(breakBetween(share, breaks("2025"), from, to)).toBeNull();
+  });
+
+  it("is the indicator's own, and of its kind of period", () => {
+    expect(breakBetween(share, breaks("2023", "other"), from, to)).toBeNull();
+    expect(breakBetween(share, breaks("2022-23"), from, to)).toBeNull();
+  });
+});
+
+describe("the periods of an indicator", () => {
+  const facts = factsOf([share], [at("2025", 1, BARCHESTER), at("2021"), at("2023", "confidential"), at("2025")]);
+
+  it("are those of any area, each once, oldest first", () => {
+    expect(periodsOf(facts, share).map(({ id }) => id)).toEqual(["2021", "2023", "2025"]);
+    expect(periodsOf(facts, indicatorOf({ id: "other" }))).toEqual([]);
+  });
+
+  it("are found once a dataset", () => {
+    expect(periodsOf(facts, share)).toBe(periodsOf(facts, share));
+  });
+
+  it("end with the newest in which an authority of today has a figure", () => {
+    expect(latestPeriod(facts, share)?.id).toBe("2025");
+    expect(
+      latestPeriod(factsOf([share], [at("2021"), at("2024", "confidential"), at("2023", 3, BARCHESTER)]), share)?.id,
+    ).toBe("2023");
+  });
+});
