@@ -62,6 +62,8 @@ export interface LatestFigure {
 
 export interface VisitLine {
   type: string;
+  /** Where the glossary explains it; empty for a type that is new in the data. */
+  term: string;
   date: string;
   published: string;
   theme: string;
@@ -79,6 +81,9 @@ const typeNames: Readonly<Record<string, string>> = {
   "monitoring-visit": "Monitoring visit",
   jtai: "Joint targeted area inspection",
 };
+
+/** Types of visit that have an entry of their own in the glossary, under the same id. */
+const explained: ReadonlySet<string> = new Set(["focused-visit", "monitoring-visit", "jtai"]);
 
 /** The everyday name of a type of inspection or visit; a type that is new in the data is named by its own id. */
 export function eventTypeName(type: string): string {
@@ -217,6 +222,7 @@ export function visitLines(dataset: Pick<Dataset, "visits" | "sources">, authori
 function visitLine(dataset: Pick<Dataset, "sources">, visit: Visit): VisitLine {
   return {
     type: eventTypeName(visit.type),
+    term: explained.has(visit.type) ? visit.type : "",
     date: visit.end ? formatDateRange(visit.start, visit.end) : formatDate(visit.start),
     published: visit.published ? formatDate(visit.published) : "",
     theme: visit.theme,
