@@ -57,6 +57,22 @@ describe("statistical neighbours", () => {
     expect([barchester!, ambridge!, felpersham!].map((link) => isMutual(facts, link))).toEqual([true, true, false]);
   });
 
+  it("are in the order of their rank and editions of their year, whatever the order of the file", () => {
+    const turned = { ...facts, neighbours: [...facts.neighbours].reverse() };
+    expect(editionsOf(turned)).toEqual(["2021", "2025"]);
+    expect(codes(neighboursOf(turned, "2025", BORSETSHIRE))).toEqual([BARCHESTER, AMBRIDGE, FELPERSHAM]);
+    expect(reverseNeighboursOf(turned, "1999", BORSETSHIRE)).toEqual([]);
+  });
+
+  it("are not mutual where the neighbour has a list without the authority", () => {
+    const [, , , link] = [...facts.neighbours].filter(({ edition }) => edition === "2025");
+    expect([link!.authorityCode, link!.neighbourCode]).toEqual([BARCHESTER, CRANFORD]);
+    const withList = {
+      neighbours: [...facts.neighbours, { ...link!, authorityCode: CRANFORD, neighbourCode: AMBRIDGE }],
+    };
+    expect(isMutual(withList, link!)).toBe(false);
+  });
+
   it("differ between editions by who stays, joins and leaves", () => {
     const change = editionChange(facts, BORSETSHIRE, "2021", "2025");
     expect(change.kept).toEqual([
