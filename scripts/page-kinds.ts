@@ -21,6 +21,7 @@ export const kinds: Readonly<Record<string, string>> = {
   glossary: "/glossary/",
   updates: "/updates/",
   data: "/data/",
+  "permanent link": "/cite/",
   search: "/search/",
   places: "/find/",
   "not found": "/404.html",

@@ -6,8 +6,8 @@ import { citationBox } from "./citation-box.ts";
 import { citationsOf } from "./citation.ts";
 import { element, tableOf } from "./dom.ts";
 import { fetchIndex, fetchReleases } from "./releases.ts";
-import { MOST_SERIES, permanentQuery, readChoice, RELEASE_KEY, resolve, type Shown } from "./resolve.ts";
-import { observationOf, periodsOf, valueWords } from "./subject.ts";
+import { MOST_SERIES, permanentQuery, readChoice, RELEASE_KEY, resolve, withEngland, type Shown } from "./resolve.ts";
+import { indicatorSubject, observationOf, periodsOf, valueWords } from "./subject.ts";
 
 /** Shows what a permanent link names, drawn from the files of the release it names; `data-base` is the site's base path. */
 class CitePage extends HTMLElement {
@@ -36,7 +36,6 @@ class CitePage extends HTMLElement {
     ];
     this.replaceChildren(
       element("h1", {}, titleOf(selection, shown)),
-      element("p", { class: "soft" }, `As this site held it in its data release of ${formatDate(release)}.`),
       ...notes,
       ...(shown.inspections.length > 0 ? inspectionList(index, shown) : await figureSections(shown, selection)),
       this.#citation(release, selection, shown),
@@ -81,7 +80,8 @@ function titleOf({ preset }: Selection, { areas, figures, inspections }: Shown):
 }
 
 function newerNote({ current, releases }: ReleaseList, release: ReleaseId): HTMLElement {
-  if (release === current) return element("p", { class: "soft" }, "This is the newest release.");
+  const held = `As this site held it in its data release of ${formatDate(release)}.`;
+  if (release === current) return element("p", { class: "soft" }, `${held} It is the newest.`);
   const newer = releases.filter((one) => one.release > release).length;
   const words = newer === 1 ? "There is a newer release: " : `There are ${newer} newer releases. The newest: `;
   const note = element(
@@ -131,7 +131,8 @@ async function figureSections(shown: Shown, selection: Selection): Promise<HTMLE
     const label = `${indicator.title}, ${shown.areas.map(({ name }) => name).join(", ")}`;
     const chart = element("div", { class: "chart" });
     chart.innerHTML = seriesPicture(figures, shown.areas, label);
-    const parts = [...keyFigure(shown, figures, selection), chart, seriesTable(shown, figures)];
+    const source = element("p", { class: "soft small" }, `Source: ${indicatorSubject(figures, "").source}`);
+    const parts = [...keyFigure(shown, figures, selection), chart, source, seriesTable(shown, figures)];
     return element(
       "section",
       { class: "section" },
@@ -151,11 +152,12 @@ function keyFigure({ areas }: Shown, figures: Figures, { to }: Selection): HTMLE
 }
 
 function seriesTable({ areas }: Shown, figures: Figures): HTMLElement {
+  const shown = withEngland(areas);
   const rows = periodsOf(figures).map((period) => [
     formatPeriod(period),
-    ...areas.map(({ code }) => cellText(figures, code, period.id)),
+    ...shown.map(({ code }) => cellText(figures, code, period.id)),
   ]);
-  return tableOf(figures.indicator.title, ["Period", ...areas.map(({ name }) => name)], rows);
+  return tableOf(figures.indicator.title, ["Period", ...shown.map(({ name }) => name)], rows);
 }
 
 function latestTable({ areas, figures }: Shown): HTMLElement {

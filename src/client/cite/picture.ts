@@ -5,14 +5,13 @@ import { timeSeries, type TimeLine } from "../../charts/time-series.ts";
 import { formatNumber, formatPeriod } from "../../format.ts";
 import { ENGLAND } from "../../model/authority.ts";
 import type { Figures } from "../../model/figures-file.ts";
-import type { Shown } from "./resolve.ts";
+import { withEngland, type Shown } from "./resolve.ts";
 import { periodsOf, valueWords } from "./subject.ts";
 
 /** Lines over time of some areas, and of England, as markup: numbers and names only, all of them escaped by the drawing. */
 export function seriesPicture(figures: Figures, areas: Shown["areas"], label: string): string {
   const periods = periodsOf(figures);
-  const others = areas.some(({ code }) => code === ENGLAND) ? [] : [{ code: ENGLAND, name: "England" }];
-  const lines = [...areas, ...others].map((area, place) => lineOf(figures, area, place === 0));
+  const lines = withEngland(areas).map((area, place) => lineOf(figures, area, place === 0));
   const drawn = lines.flatMap(({ points }) => points.map(({ value }) => value));
   const input = {
     indicator: figures.indicator.id,

@@ -50,6 +50,11 @@ function areasIn({ areas }: ReleaseIndex, { authorities }: Selection): Shown["ar
   return authorities.flatMap((slug) => bySlug.get(slug) ?? []);
 }
 
+/** The areas, and England after them, as what a line or column is read against. */
+export function withEngland(areas: Shown["areas"]): Shown["areas"] {
+  return areas.some(({ code }) => code === ENGLAND) ? areas : [...areas, { code: ENGLAND, name: "England" }];
+}
+
 /** Those chosen one by one, those of a topic, or the headline ones. */
 function indicatorsIn({ indicators }: ReleaseIndex, { indicators: chosen, preset }: Selection): readonly string[] {
   if (chosen.length > 0) return chosen;
