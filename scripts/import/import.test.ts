@@ -190,6 +190,25 @@ describe("an import", () => {
     ]);
   });
 
+  it("asks for the CSV file where it is given a workbook", () => {
+    const { outcome } = bring(kept(dataFolder()), { "book.csv": "PK\u0003\u0004xl/workbook.xml" });
+    expect(outcome.facts.statistics.unrecognised[0]?.what).toContain("workbook");
+  });
+
+  it("tells outliers of the indicators that it brings, and of no others", () => {
+    const outliers = Array.from(
+      { length: 120 },
+      (_, year) => `borsetshire|${1901 + year}|50000,${year < 119 ? 300 + year : 5000},60`,
+    );
+    const data = kept(dataFolder());
+    expect(
+      bring(data, { "2020.csv": rates2025(...outliers) }).report?.outliers.map(({ indicator }) => indicator),
+    ).toEqual(["cla-number"]);
+    const absence =
+      "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\nLAC_Over_Abs,,2020,Borsetshire,8,901,West Midlands\n";
+    expect(bring(data, { "lait.csv": absence }).report?.outliers).toEqual([]);
+  });
+
   it("names a new area and an authority that has vanished", () => {
     const text = of2025.replaceAll(",902,Barchester,E06000902", ",999,Ambridge,E06000999");
     const { report } = bring(kept(dataFolder()), { "2025.csv": text });

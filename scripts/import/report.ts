@@ -166,8 +166,10 @@ function totalsByFile({ statistics }: ImportFacts, named: (path: string) => stri
   return [...groups.values()];
 }
 
-function outliers({ store, manifest }: ImportFacts): Report["outliers"] {
-  return store.indicators.flatMap((id) => {
+/** Among the indicators that this import brought: of the others an earlier report has told. */
+function outliers({ store, manifest, statistics, tables }: ImportFacts): Report["outliers"] {
+  const brought = new Set([...statistics.entries, ...tables.entries].map(({ indicator }) => indicator));
+  return [...brought].sort(compareText).flatMap((id) => {
     const indicator = manifest.byId.get(id);
     const found = indicator ? outliersOf(indicator, store.entriesOf(id)) : [];
     if (found.length === 0) return [];

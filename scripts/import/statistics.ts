@@ -17,6 +17,10 @@ import { type Publication, type Release, releaseById, releaseOf } from "./observ
 import { describeUnknown, isEes, rankRecipes, recognise } from "./observations/recognise.ts";
 import type { OutputRow } from "./recipe.ts";
 
+/** How a workbook begins, as every ZIP file does. */
+const ZIP = "PK\u0003\u0004";
+const WORKBOOK = "It is a workbook or an archive: give the import the CSV file, as the publisher has it.";
+
 /** A name of an area in a file. */
 export interface NamedArea {
   path: string;
@@ -61,6 +65,7 @@ export class Statistics {
   read(file: InputFile): void {
     const read = this.#readerFor(file.headers);
     if (!read) {
+      if (file.headers[0]?.startsWith(ZIP)) return this.#unknown(file.path, WORKBOOK, file.isNamed);
       const candidates = rankRecipes(this.#recipes, file.headers, () => new Set());
       return this.#unknown(file.path, describeUnknown(file.headers, candidates), file.isNamed);
     }
