@@ -23,6 +23,7 @@ const COPIED_FOR_NOTHING = [
   "releases",
   "scripts/e2e",
   "scripts/import",
+  "test-results",
 ].concat(["assets", "charts", "client", "components", "exports", "pages", "views"].map((name) => `src/${name}`));
 
 const tools = join(root, ".cache", "mutation");
