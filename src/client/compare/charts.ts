@@ -136,7 +136,7 @@ function figureMarkup(
     "figure",
     { class: "chart-figure", id },
     element("figcaption", {}, caption) +
-      element("div", { class: "chart" }, picture) +
+      element("chart-focus", { class: "chart", "data-chart": id }, picture) +
       (key === "" ? "" : element("p", { class: "chart-key" }, escape(key))) +
       element("p", { class: "chart-source" }, escape(source)) +
       more,

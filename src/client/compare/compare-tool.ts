@@ -4,6 +4,7 @@ import type { Figures } from "../../model/figures-file.ts";
 import type { Authority } from "../../model/authority.ts";
 import type { OwnFigure } from "../../views/compare-own.ts";
 import type { Write } from "../data-table/sheet.ts";
+import "../chart-focus/chart-focus.ts";
 import { Library } from "./load.ts";
 import { paint } from "./paint.ts";
 import { fillPickers, readPreset } from "./pickers.ts";

@@ -21,6 +21,8 @@ export function paint(
 ): void {
   const { areas, profiles } = offer;
   const chosen = chosenOf(areas, choice);
+  // Measured before anything is written: afterwards the browser would have to lay the page out first.
+  const width = drawingWidth(root.clientWidth);
   const holder = document.activeElement?.id;
   const blocks = blocksOf(areas, choice, figures);
   const [subject] = choice.authorities;
@@ -29,9 +31,9 @@ export function paint(
   show("against", subject && blocks.length > 0 ? subjectTable(blocks, subject, choice.edition) : "");
   show("heat", blocks.length > 0 && choice.authorities.length > 1 ? heatTable(blocks, choice.authorities) : "");
   root.querySelector<HTMLElement>("#empty")!.hidden = chosen !== null;
-  paintDetail(root, choice, chosen, figures, own, show);
+  paintDetail(root, choice, chosen, figures, own, width, show);
   if (subject) setSubject(root, subject);
-  if (holder) document.getElementById(holder)?.focus();
+  if (holder && document.activeElement?.id !== holder) document.getElementById(holder)?.focus();
 }
 
 type Show = (id: string, markup: string) => void;
@@ -43,6 +45,7 @@ function paintDetail(
   chosen: Chosen | null,
   figures: readonly Figures[],
   own: readonly OwnFigure[],
+  width: number,
   show: Show,
 ): void {
   const { selection, indicators } = choice;
@@ -52,7 +55,6 @@ function paintDetail(
     for (const id of ["detail", "over-time", "change", "pair"]) show(id, "");
     return;
   }
-  const width = drawingWidth(root.clientWidth);
   fillList(root, "x", optionsOf(figures), first.indicator.id);
   show("detail", detailTable(block, chosen.authorities[0]) + dotsFigure(block, first, own, width));
   show("over-time", linesFigure(chosen, block, first, selection.axis, own, width));

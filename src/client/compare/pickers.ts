@@ -20,7 +20,7 @@ export function fillPickers(root: HTMLElement, offer: Offer, choice: Choice): vo
   for (const radio of root.querySelectorAll<HTMLInputElement>("input[name=edition]"))
     radio.checked = radio.value === edition;
   root.querySelector<HTMLSelectElement>("select[name=peers]")!.disabled = authorities.length === 0;
-  if (holder) document.getElementById(holder)?.focus();
+  if (holder && document.activeElement?.id !== holder) document.getElementById(holder)?.focus();
 }
 
 function authorityChip({ slug, name }: { slug: string; name: string }, isFirst: boolean): string {
