@@ -19,7 +19,9 @@ class ChartFocus extends HTMLElement {
   connectedCallback(): void {
     if (this.hasAttribute("data-ready")) return;
     this.setAttribute("data-ready", "");
-    this.prepare();
+    this.#prepareAll();
+    // A chart that is drawn anew has new pictures.
+    new MutationObserver(() => this.#prepareAll()).observe(this, { childList: true });
     this.addEventListener("keydown", (event) => this.#press(event));
     this.addEventListener("focusin", ({ target }) => {
       this.#wake(target);
@@ -45,8 +47,8 @@ class ChartFocus extends HTMLElement {
     newest?.focus();
   }
 
-  /** Gives each picture its stop for the Tab key, and its marks their roles: called again after a chart is drawn anew. */
-  prepare(): void {
+  /** Gives each picture its stop for the Tab key, and its marks their roles. */
+  #prepareAll(): void {
     for (const picture of this.querySelectorAll("svg")) {
       if (picture.matches(".small-series")) picture.setAttribute("tabindex", "0");
       else this.#prepare(picture);
@@ -145,5 +147,3 @@ function middleOf(mark: Element): Spot {
 }
 
 if (!customElements.get("chart-focus")) customElements.define("chart-focus", ChartFocus);
-
-export type { ChartFocus };

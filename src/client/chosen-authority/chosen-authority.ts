@@ -1,6 +1,5 @@
 import { emptySelection, ignoredWords, parseSelection, type Selection, writeSelection } from "../../model/selection.ts";
 import type { Spread } from "../../charts/draw/responsive.ts";
-import type { ChartFocus } from "../chart-focus/chart-focus.ts";
 import { type ChosenFile, fetchFile } from "./file.ts";
 import { highlight } from "./highlight.ts";
 
@@ -21,7 +20,7 @@ class ChosenAuthority extends HTMLElement {
   #listed: readonly Listed[] = [];
   #file: Promise<ChosenFile> | null = null;
   /** The charts as the server drew them, to go back to. */
-  readonly #drawn = new Map<ChartFocus, string>();
+  readonly #drawn = new Map<HTMLElement, string>();
   #turn = 0;
 
   connectedCallback(): void {
@@ -46,8 +45,8 @@ class ChosenAuthority extends HTMLElement {
     return document.querySelector("select[name=axis]");
   }
 
-  get #charts(): ChartFocus[] {
-    return [...document.querySelectorAll<ChartFocus>("chart-focus[data-follows]")];
+  get #charts(): HTMLElement[] {
+    return [...document.querySelectorAll<HTMLElement>("chart-focus[data-follows]")];
   }
 
   get #known(): ReadonlySet<string> {
@@ -106,12 +105,11 @@ class ChosenAuthority extends HTMLElement {
     return (this.#file ??= fetchFile(this.dataset["file"]!));
   }
 
-  #put(chart: ChartFocus, redrawn: { markup: string; startsAtZero: boolean } | null): void {
+  #put(chart: HTMLElement, redrawn: { markup: string; startsAtZero: boolean } | null): void {
     const first = this.#drawn.get(chart);
     if (!redrawn && first === undefined) return;
     this.#drawn.set(chart, first ?? chart.innerHTML);
     chart.innerHTML = redrawn?.markup ?? first ?? "";
-    chart.prepare();
     const note = chart.closest("figure")?.querySelector<HTMLElement>(".axis-note");
     if (note) note.hidden = redrawn ? redrawn.startsAtZero : note.dataset["usual"] === "zero";
   }

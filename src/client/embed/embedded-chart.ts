@@ -3,6 +3,7 @@ import type { ChartKind, Selection } from "../../model/selection.ts";
 import { emptySelection, ignoredWords, parseSelection, strayParts, writeSelection } from "../../model/selection.ts";
 import { sourceWords } from "../../views/compare-words.ts";
 import { indicatorPath } from "../../views/paths.ts";
+import "../chart-focus/chart-focus.ts";
 import { Library } from "../compare/load.ts";
 import { sceneOf, type Draw, type Drawn, type Scene } from "./scene.ts";
 
