@@ -19,7 +19,7 @@ for (const slug of papers) {
     for (const words of pictures) expect(words.length).toBeGreaterThan(40);
     expect([...files.keys()].filter((name) => name.endsWith(".png"))).toHaveLength(pictures.length);
     expect(files.get("word/styles.xml")!.toString()).toMatch(/<w:lang [^>]*w:val="en-GB"/);
-    expect([...files].find(([name]) => /footer\d/.test(name))?.[1].toString()).toMatch(/PAGE/);
+    expect([...files].find(([name]) => /^word.footer\d\.xml$/.test(name))?.[1].toString()).toMatch(/PAGE/);
     expect(files.get("docProps/core.xml")!.toString()).toContain("<dc:title>");
   });
 }

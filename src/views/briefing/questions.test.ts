@@ -83,8 +83,8 @@ describe("questions members may wish to ask", () => {
     expect(all.join(" ")).not.toMatch(forbidden);
   });
 
-  it("name at most four differences, and speak of one as one", () => {
-    expect(differencePrompt(apart(9, "higher"), peers).figures).toHaveLength(4);
+  it("name at most three differences, and speak of one as one", () => {
+    expect(differencePrompt(apart(9, "higher"), peers).figures).toHaveLength(3);
     expect(differencePrompt(apart(1, "lower"), peers).question).toContain("this figure, which differs from");
     expect(differencePrompt(apart(2, "lower"), peers).question).toContain("these figures, which differ from");
   });

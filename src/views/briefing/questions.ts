@@ -14,8 +14,7 @@ export interface Prompt {
 }
 
 /** The most figures that one question names. */
-const MOST = 4;
-const MOST_MISSING = 3;
+const MOST = 3;
 
 /** What the judgements alone give cause to ask. */
 export interface JudgementFacts {
@@ -93,7 +92,7 @@ export function missingPrompt(findings: readonly Finding[]): Prompt {
   const these = missing.length === 1 ? "this figure, which is" : "these figures, which are";
   return {
     question: `How do members follow ${these} not published for this council?`,
-    figures: missing.slice(0, MOST_MISSING).map(missingFigure),
+    figures: missing.slice(0, MOST).map(missingFigure),
   };
 }
 
