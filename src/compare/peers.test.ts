@@ -90,6 +90,11 @@ describe("regions", () => {
     expect(regionsOf(facts, { regionCode: WESSEX.code })).toEqual([WESSEX]);
   });
 
+  it("end where the list of regions does not know one", () => {
+    expect(regionsOf(facts, { regionCode: "E12000099" })).toEqual([]);
+    expect(regionsOf({ regions: [INNER_TRUMPTON] }, { regionCode: INNER_TRUMPTON.code })).toEqual([INNER_TRUMPTON]);
+  });
+
   it("hold the authorities of the regions inside them", () => {
     expect(authoritiesIn(facts, TRUMPTON.code).map(({ code }) => code)).toEqual([CAMBERWICK, CHIGLEY]);
     expect(authoritiesIn(facts, INNER_TRUMPTON.code).map(({ code }) => code)).toEqual([CAMBERWICK, CHIGLEY]);

@@ -99,6 +99,15 @@ describe("the benchmarks of a standing", () => {
     });
   });
 
+  it("are none of a region that the list of regions does not know", () => {
+    const standings = standingsOf({ ...factsOf([share], rows, neighbours), regions: [] }, share)!;
+    expect(standings.byEdition.get("2025")!.get(BORSETSHIRE)!.region).toEqual({
+      benchmark: { status: "none", area: WESSEX.code, reason: "no-row" },
+      difference: null,
+      verdict: { status: "not-compared", reason: "no-benchmark" },
+    });
+  });
+
   it("take the smallest region that is published: London where Inner London is not", () => {
     const london = [of(CAMBERWICK, 30, 300), observationOf(share, TRUMPTON.code, "2025", 9)];
     expect(standingOf(share, london, CAMBERWICK).region.benchmark).toMatchObject({ area: TRUMPTON.code, value: 9 });
