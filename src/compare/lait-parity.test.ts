@@ -16,6 +16,16 @@ import type { Standing } from "./standing.ts";
  */
 const folder = process.env["PUBLISHED"] ?? "";
 
+/**
+ * Measures in which DfE's own table says other than the tool for one authority, so that no rank can be the same: a true nought where
+ * the tool has a dash (Isles of Scilly), and "rounds to zero" where it has 0 (Sunderland).
+ */
+const otherwisePublished = [
+  "second-or-subsequent-plans",
+  "second-or-subsequent-plans-number",
+  "social-worker-agency-rate",
+];
+
 type Figures = Map<string, number>;
 
 /** Figures by DfE number, by the year in which the period ends. */
@@ -34,10 +44,11 @@ describe.runIf(folder)("standings beside DfE's own tool", () => {
     pairs = dataset.indicators.flatMap((indicator) => pairOf(dataset, published, indicator));
   }, 60_000);
 
-  it("can be set beside it for nearly every measure that it has", () => {
+  it("can be set beside it for every measure that it has, save those in which DfE's publications differ", () => {
     const measures = dataset.indicators.filter(({ laitMeasure }) => laitMeasure !== "");
-    expect(measures.length).toBeGreaterThan(0);
-    expect(pairs.length / measures.length).toBeGreaterThan(0.95);
+    expect(measures.length).toBeGreaterThan(150);
+    const paired = new Set(pairs.map(({ id }) => id));
+    expect(measures.filter(({ id }) => !paired.has(id)).map(({ id }) => id)).toEqual(otherwisePublished);
   });
 
   it("rank alike, ties taking the lowest number", () => {
