@@ -21,6 +21,14 @@ test("a chart can be taken away as a picture that says its title, source and rel
   expect(png.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * 620);
 });
 
+test("a picture of a map holds its key, and the source without the page’s links", async ({ page }) => {
+  const menu = await open(page, "/indicators/three-or-more-placements/#map", "figure#map take-away");
+  const { text } = await save(page, menu, "SVG");
+  expect(text.replace(/<\/text><text[^>]*>/g, " ")).toMatch(/lowest fifth/);
+  expect(text).toMatch(/>Source: Department for Education/);
+  expect(text).not.toMatch(/as a table/);
+});
+
 test("a picture has light paper on a dark screen too", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   const menu = await open(page, CHART, "figure#trend take-away");
@@ -124,7 +132,7 @@ test("a permanent link to an earlier release says that there is a newer one, and
 });
 
 for (const [path, sheets] of [
-  ["/authorities/lincolnshire/", ["About", "Judgements", "Children in care", "Placements"]],
+  ["/authorities/lincolnshire/", ["About", "Judgements", "Children in care", "Placements and stability"]],
   ["/indicators/three-or-more-placements/", ["About", "Figures", "Numerators", "Denominators"]],
   ["/topics/placements/", ["About"]],
 ] as const) {

@@ -18,13 +18,17 @@ describe("selectionOfPage", () => {
     expect(query("/judgements/")).toBe("?i=judgements");
   });
 
+  it("adds the authority that a reader chose on a page about a measure", () => {
+    expect(writeSelection(selectionOfPage("/indicators/cla-rate/", "?a=ambridge")!)).toBe("?a=ambridge&i=cla-rate");
+    expect(writeSelection(selectionOfPage("/authorities/barchester/", "?a=ambridge")!)).toBe("?a=barchester");
+  });
+
   it("is null for a page without data of its own", () => {
-    expect(["/", "/methods/", "/methods/grades/", "/authorities/"].map(selectionOfPage)).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect(
+      ["/", "/methods/", "/methods/grades/", "/authorities/", "/authorities/barchester/briefing/"].map((path) =>
+        selectionOfPage(path),
+      ),
+    ).toEqual([null, null, null, null, null]);
   });
 });
 
@@ -43,6 +47,8 @@ describe("selectionOfChart", () => {
   it("is of judgements where the chart draws no indicator", () => {
     expect(writeSelection(selectionOfChart(page, { indicator: "", authority: "" }))).toBe("?a=barchester&i=judgements");
     expect(writeSelection(selectionOfChart(null, { indicator: "", authority: "" }))).toBe("?i=judgements");
+    const measure = selectionOfPage("/indicators/cla-rate/");
+    expect(writeSelection(selectionOfChart(measure, { indicator: "", authority: "" }))).toBe("?i=cla-rate");
     expect(selectionOfChart(null, { indicator: "x", authority: "" })).toEqual({ ...emptySelection, indicators: ["x"] });
   });
 });

@@ -1,4 +1,4 @@
-import { emptySelection, type Selection } from "../../model/selection.ts";
+import { emptySelection, parseSelection, type Selection } from "../../model/selection.ts";
 
 const NAME = "[a-z0-9-]+";
 /** What the address of a page chooses: patterns of its path, and how each part is read. */
@@ -6,7 +6,7 @@ const pages: readonly { pattern: RegExp; read: (parts: readonly string[]) => Par
   { pattern: new RegExp(`^/authorities/former/(${NAME})/$`), read: ([a = ""]) => ({ authorities: [a] }) },
   { pattern: new RegExp(`^/authorities/(${NAME})/$`), read: ([a = ""]) => ({ authorities: [a] }) },
   {
-    pattern: new RegExp(`^/authorities/(${NAME})/(${NAME})/$`),
+    pattern: new RegExp(`^/authorities/(?!former/)(${NAME})/(?!briefing/)(${NAME})/$`),
     read: ([a = "", topic = ""]) => ({ authorities: [a], preset: { kind: "topic", topic } }),
   },
   { pattern: new RegExp(`^/indicators/(${NAME})/$`), read: ([i = ""]) => ({ indicators: [i] }) },
@@ -15,11 +15,17 @@ const pages: readonly { pattern: RegExp; read: (parts: readonly string[]) => Par
   { pattern: /^\/judgements\/$/, read: () => ({ preset: { kind: "judgements" } }) },
 ];
 
-/** What a page is about, by its path without the site's base; null where it shows no data of its own. */
-export function selectionOfPage(path: string): Selection | null {
+/**
+ * What a page is about, by its path without the site's base and, where a reader chose an authority on it, by its query; null where it shows
+ * no data of its own.
+ */
+export function selectionOfPage(path: string, search = ""): Selection | null {
   for (const { pattern, read } of pages) {
     const match = pattern.exec(path);
-    if (match) return { ...emptySelection, ...read(match.slice(1)) };
+    if (!match) continue;
+    const own = { ...emptySelection, ...read(match.slice(1)) };
+    const { authorities } = parseSelection(search).selection;
+    return own.authorities.length > 0 ? own : { ...own, authorities };
   }
   return null;
 }
@@ -31,12 +37,18 @@ export interface ChartMarks {
   authority: string;
 }
 
-/** What a chart on a page is about: its own marks first, then what the page says; judgements where it draws no indicator. */
+/** What a chart on a page is about: its own marks first, then what the page says; judgements where neither names an indicator. */
 export function selectionOfChart(page: Selection | null, { indicator, authority }: ChartMarks): Selection {
   const own = page ?? emptySelection;
   const authorities = authority === "" ? own.authorities : [authority];
   if (indicator !== "") return { ...own, authorities, indicators: [indicator], preset: null };
-  return { ...own, authorities, indicators: [], preset: { kind: "judgements" } };
+  if (own.indicators.length > 0) return { ...own, authorities };
+  return { ...own, authorities, preset: { kind: "judgements" } };
+}
+
+/** The last part of a path, by which its page is known: `cla-rate`. */
+export function nameOfPage(path: string): string {
+  return path.split("/").filter(Boolean).at(-1) ?? "";
 }
 
 /** A name for a file, from what it shows: letters, digits and hyphens, at most 90 of them. */

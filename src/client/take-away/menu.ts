@@ -4,7 +4,7 @@ import { citationsOf } from "../cite/citation.ts";
 import { copyText, element } from "../cite/dom.ts";
 import { fetchIndex } from "../cite/releases.ts";
 import { permanentQuery, resolve } from "../cite/resolve.ts";
-import { fileName, selectionOfChart, selectionOfPage } from "./context.ts";
+import { fileName, nameOfPage, selectionOfChart, selectionOfPage } from "./context.ts";
 import { embedCode, embedQuery } from "./embed.ts";
 import { download } from "./download.ts";
 import { notesOf, type Facts } from "./notes.ts";
@@ -37,9 +37,18 @@ function factsOf({ dataset }: HTMLElement, figure: HTMLElement | null): Facts {
     page,
     title: part(".chart-title") || page,
     subtitle: part(".chart-subtitle"),
-    source: part(".chart-source").replace(/^Sources?: /, ""),
+    source: sourceOf(figure).replace(/^Sources?: /, ""),
+    axis: part(".axis-note:not([hidden])"),
     address: location.href.split("#", 1)[0]! + (figure?.id ? `#${figure.id}` : ""),
   };
+}
+
+/** The line of the source without the links in it that lead to other parts of the page. */
+function sourceOf(figure: HTMLElement | null): string {
+  const line = figure?.querySelector(".chart-source:not(.axis-note)")?.cloneNode(true);
+  if (!(line instanceof Element)) return "";
+  for (const link of line.querySelectorAll('a[href^="#"]')) link.remove();
+  return textOf(line);
 }
 
 type Row = HTMLElement;
@@ -53,10 +62,9 @@ function chartRows(figure: HTMLElement, facts: Facts, tools: Tools, says: HTMLEl
 }
 
 function pictureRow(figure: HTMLElement, facts: Facts, says: HTMLElement): Row {
-  const { title, subtitle, source, site, release, address } = facts;
-  const notes = [source && `Source: ${source}`, `${site}, data release of ${formatDate(release)}. ${address}`].filter(
-    Boolean,
-  );
+  const { title, subtitle, source, axis, site, release, address } = facts;
+  const origin = `${site}, data release of ${formatDate(release)}. ${address}`;
+  const notes = [axis, source && `Source: ${source}`, origin].filter(Boolean);
   const svg = () => svgPicture(figure, { title, subtitle, notes });
   const name = nameOf(facts);
   const png = async () => pngPicture(await svg());
@@ -89,13 +97,16 @@ function pageRow(facts: Facts, says: HTMLElement): Row {
   return row("Numbers", says, {
     "Spreadsheet (XLSX)": async () => {
       const { pageBook } = await import("./page-book.ts");
-      download(await pageBook(facts), `${fileName(facts.page, facts.release)}.xlsx`);
+      download(await pageBook(facts), `${fileName(nameOfPage(location.pathname))}-${facts.release}.xlsx`);
     },
   });
 }
 
-function nameOf({ page, title, release }: Facts): string {
-  return fileName(title.includes(page) || page.includes(title) ? title : `${page} ${title}`).concat(`-${release}`);
+/** Named after what it shows, with the page's own name before it where the title does not say that. */
+function nameOf({ title, release }: Facts): string {
+  const page = nameOfPage(location.pathname);
+  const own = fileName(title);
+  return `${own.includes(page) ? own : fileName(page, title)}-${release}`;
 }
 
 /** A line of buttons; what came of pressing one is said where screen readers listen. */
@@ -127,7 +138,7 @@ async function codeBoxes(
 ): Promise<HTMLElement[]> {
   const root = base.replace(/\/$/, "");
   const index = await fetchIndex(base, release);
-  const page = selectionOfPage(location.pathname.slice(root.length));
+  const page = selectionOfPage(location.pathname.slice(root.length), location.search);
   const selection = figure ? selectionOfChart(page, marksOf(figure, index.areas)) : page;
   const heading = element("h4", {}, figure ? "Cite this chart" : "Cite this page");
   if (!selection)

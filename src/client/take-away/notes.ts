@@ -12,6 +12,8 @@ export interface Facts {
   subtitle: string;
   /** Publications and releases; empty where each table names its own. */
   source: string;
+  /** That the axis of a chart does not start at nought; empty where it does, or there is none. */
+  axis: string;
   address: string;
 }
 

@@ -23,14 +23,24 @@ export function keyRows(figure: HTMLElement, width: number, style: Style): { mar
   if (pieces.length === 0) return { markup: "", height: 0 };
   const space = widthOf(" ", style);
   let [x, y] = [0, style.gap];
-  const drawn = pieces.map((piece) => {
+  const drawn = pieces.map((piece, i) => {
     if (x > 0) x += piece.starts ? BETWEEN_ENTRIES : space;
-    if (x > 0 && x + piece.width > width) [x, y] = [0, y + style.gap + 4];
+    // An entry is kept whole where a line has room for it.
+    const needed = piece.starts ? Math.min(entryWidth(pieces, i, space), width) : piece.width;
+    if (x > 0 && x + needed > width) [x, y] = [0, y + style.gap + 4];
     const markup = piece.markup(x, y);
     x += piece.width;
     return markup;
   });
   return { markup: drawn.join(""), height: y + 10 };
+}
+
+/** Width of the entry that begins at a place. */
+function entryWidth(pieces: readonly Piece[], start: number, space: number): number {
+  const after = pieces.slice(start + 1);
+  const next = after.findIndex(({ starts }) => starts);
+  const entry = pieces.slice(start, next === -1 ? undefined : start + 1 + next);
+  return entry.reduce((sum, { width }) => sum + width + space, -space);
 }
 
 function piecesOf(node: Element, style: Style): Piece[] {
