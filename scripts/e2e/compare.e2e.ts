@@ -169,3 +169,19 @@ test("without a script it says so and leads to the tables", async ({ browser }) 
   }
   await context.close();
 });
+
+test("nothing scrolls sideways however much is compared, and England's own indicators say whose they are", async ({
+  page,
+}) => {
+  await open(page, "?a=kingston-upon-thames,isles-of-scilly&p=type&i=topic.adoption");
+  for (const width of [320, 360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} pixels`).toBeLessThanOrEqual(
+      width,
+    );
+  }
+  const ofEngland = loadDataset().indicators.find(({ coverage }) => coverage === "england")!;
+  await open(page, `?a=lincolnshire,lancashire&i=${ofEngland.id}`);
+  await expect(page.locator("compare-tool .heat-table tbody")).toContainText("published for England only");
+  await expect(page.locator("#lines svg")).toContainText("England");
+});

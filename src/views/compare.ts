@@ -34,7 +34,7 @@ export interface CompareCell {
   versusEngland: VerdictView;
   change: string;
   changeNote: string;
-  /** Where the figure falls among all authorities, 1 the lowest fifth to 5; null without a figure. */
+  /** Where the figure falls among all authorities, 1 the lowest fifth to 5; null without one that may stand among them. */
   step: number | null;
   /** The 95 % interval that chance allows, in the unit. */
   interval: readonly [number, number] | null;
@@ -137,7 +137,7 @@ function cellOf(
     neighboursWord: verdict.status === "compared" ? verdict.word : null,
     versusEngland: verdictView(standing.england.verdict),
     ...changeCells(indicator, standing),
-    step: value === null ? null : stepOf(value, fifths(snapshot)),
+    step: value === null || cell?.setAside !== null ? null : stepOf(value, fifths(snapshot)),
     interval: interval95.status === "present" ? [interval95.lower, interval95.upper] : null,
     standing,
   };

@@ -53,7 +53,8 @@ export function changeMarkup({ change, changeNote }: CompareCell): string {
 
 /** A table in a box that scrolls sideways and can be reached with the Tab key. */
 export function tableMarkup(label: string, caption: string, head: string, body: string, className = ""): string {
-  const inner = element("caption", {}, escape(caption)) + element("thead", {}, element("tr", {}, head));
+  const inner =
+    element("caption", {}, element("span", {}, escape(caption))) + element("thead", {}, element("tr", {}, head));
   const table = element("table", { class: className }, inner + element("tbody", {}, body));
   return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, table);
 }

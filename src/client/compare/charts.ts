@@ -90,7 +90,7 @@ export function changeFigure(chosen: Chosen, figures: Figures, from: Period, to:
     figures.indicator.title,
     picture,
     sourceOf(figures),
-    "The axis does not start at nought.",
+    input.axis.startsAtZero ? "" : "The axis does not start at nought.",
     changeTable(rows, first, last),
   );
 }

@@ -8,6 +8,7 @@ import "../chart-focus/chart-focus.ts";
 import { Library } from "./load.ts";
 import { paint } from "./paint.ts";
 import { fillPickers, readPreset } from "./pickers.ts";
+import { paperHref } from "./paper-link.ts";
 import { takeAway } from "./take-away.ts";
 import {
   choiceIn,
@@ -154,6 +155,7 @@ class CompareTool extends HTMLElement {
     this.#choice = choice;
     const turn = ++this.#turn;
     fillPickers(this, this.#offer!, choice);
+    this.#offerPaper(choice);
     const { x, y } = choice.selection;
     const ids = [...new Set([...choice.indicators, ...[x, y].filter((id) => id !== null)])];
     const wanted = choice.authorities.length === 0 ? [] : ids;
@@ -169,6 +171,13 @@ class CompareTool extends HTMLElement {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  #offerPaper(choice: Choice): void {
+    const link = this.querySelector<HTMLAnchorElement>("#paper")!;
+    const href = paperHref(this.dataset["base"] ?? "/", choice);
+    link.hidden = href === "";
+    link.href = href;
   }
 
   #paint(): void {

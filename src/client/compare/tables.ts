@@ -113,7 +113,7 @@ export function heatTable(blocks: readonly CompareBlock[], authorities: readonly
 }
 
 function heatCell({ indicator }: CompareBlock, cell: CompareCell): string {
-  const shade = cell.step === null ? "missing" : `heat-${cell.step}`;
+  const shade = cell.figure.raw === null ? "missing" : cell.step === null ? "plain" : `heat-${cell.step}`;
   const place =
     cell.rank === "–" ? "" : [cell.rank, cell.quartile === "–" ? "" : cell.quartile].filter(Boolean).join(" · ");
   return element(

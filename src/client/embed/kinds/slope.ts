@@ -15,7 +15,7 @@ export const draw: Draw = ({ chosen, figures, selection }) => {
   return {
     title,
     subtitle: figures.indicator.title,
-    key: [note, "The axis does not start at nought."].filter(Boolean).join(" "),
+    key: [note, input.axis.startsAtZero ? "" : "The axis does not start at nought."].filter(Boolean).join(" "),
     markup: (width) => drawSlope(slope({ ...input, width }), title),
   };
 };
