@@ -40,7 +40,7 @@ const specs: Readonly<Record<string, FileSpec>> = {
     replacedBy: "edition",
   },
   "inspections.csv": {
-    columns: ["id", "authority_code", "framework", "type", "start", "end", "published", "report_url", "source"],
+    columns: ["id", "authority_code", "framework", "type", "start", "end", "published", "report_url", "source", "note"],
     key: ["id"],
     replacedBy: "id",
   },

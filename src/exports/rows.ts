@@ -31,7 +31,18 @@ export const rowsOf: Readonly<Record<string, (dataset: Dataset) => Rows>> = {
     frameworks.flatMap(({ grades }) => grades.map((g) => [g.framework, g.id, g.label, g.letter, g.level])),
   "inspections.csv": ({ inspections }) =>
     inspections.map((i) => [
-      ...[i.id, i.authorityCode, i.framework, i.type, i.start, i.end, i.published, i.reportUrl, i.source],
+      ...[
+        i.id,
+        i.authorityCode,
+        i.framework,
+        i.type,
+        i.start,
+        i.end,
+        i.published,
+        i.reportUrl,
+        i.source,
+        i.note ?? null,
+      ],
     ]),
   "judgements.csv": ({ inspections }) => inspections.flatMap(judgementRows),
   "visits.csv": ({ visits }) =>

@@ -149,7 +149,9 @@ describe("a data folder in order", () => {
         "future,Future framework,2027-01-01,,belonging,Sense of belonging,Belonging,1,newest:care,\n",
       ),
       "grades.csv": add("future,secure,Secure,S,2\nfuture,attention,Needs attention,N,1\n"),
-      "inspections.csv": add("902-2027-06-01,E06000902,future,future-full,2027-04-01,2027-04-09,2027-06-01,,reports\n"),
+      "inspections.csv": add(
+        "902-2027-06-01,E06000902,future,future-full,2027-04-01,2027-04-09,2027-06-01,,reports,\n",
+      ),
       "judgements.csv": add("902-2027-06-01,belonging,secure,Secure\n"),
     });
     expect(frameworks.at(-1)?.strands[0]?.runsOnFrom).toEqual({ framework: "newest", strand: "care" });

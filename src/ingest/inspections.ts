@@ -72,6 +72,7 @@ export function inspectionsOf(
       reportUrl: v.report_url,
       judgements: (judged.get(v.id) ?? []).map(judgementOf).sort((a, b) => order(a) - order(b)),
       source: v.source,
+      note: v.note,
     };
   });
 }

@@ -92,6 +92,7 @@ export const inspectionsFile = define({
     published: day("Day the report was published."),
     report_url: optional(https("Address of the report.")),
     source: kebab("Id of the source."),
+    note: optional(text("What a reader must know of it, such as a kind that its report does not name.")),
   },
   primaryKey: ["id"],
   foreignKeys: [toAuthority("authority_code"), toFramework, toSource],

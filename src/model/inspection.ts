@@ -58,6 +58,8 @@ export interface Inspection {
   reportUrl: string | null;
   judgements: readonly Judgement[];
   source: string;
+  /** What a reader must know of it, such as a kind that its report does not name. */
+  note?: string | null;
 }
 
 export type Precision = "day" | "month" | "year";

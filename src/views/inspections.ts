@@ -30,6 +30,8 @@ export interface InspectionCard {
   published: string;
   publishedIso: string;
   reportUrl: string | null;
+  /** What a reader must know of it; null where there is nothing. */
+  note: string | null;
   judgements: readonly JudgementLine[];
   /** True where the framework gives an overall grade. */
   hasOverall: boolean;
@@ -134,6 +136,7 @@ export function inspectionCard(dataset: Dataset, inspection: Inspection): Inspec
     published: formatDate(inspection.published),
     publishedIso: inspection.published,
     reportUrl: inspection.reportUrl,
+    note: inspection.note ?? null,
     judgements: strands.flatMap((strand) => judgementLines(inspection, framework, strand)),
     hasOverall: inspection.judgements.some(({ strand }) => strand === "overall"),
     quoted: dataset.quoted

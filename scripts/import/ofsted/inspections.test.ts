@@ -36,6 +36,7 @@ describe("inspections", () => {
         published: "2015-01-06",
         report_url: "https://example.org/1",
         source: "ofsted-social-care-2023",
+        note: "",
       },
     ]);
   });
@@ -69,6 +70,21 @@ describe("inspections", () => {
       "care-leavers",
     ]);
     expect(rowsFor(run(newest), "inspections.csv")[0]?.["source"]).toBe("ofsted-inspection-reports");
+  });
+
+  it.each([
+    [
+      "type inferred from fieldwork length (5 weekdays = short)",
+      "Its report does not name its kind: that follows from the length of fieldwork.",
+    ],
+    ["two on-site periods: 5-9 Dec 2022 and 14-15 Feb 2023", "Inspectors came twice: 5–9 Dec 2022 and 14–15 Feb 2023."],
+    ["no overall effectiveness grade in the report", ""],
+  ])("carry what a reader must know of the remark %j, in words", (remark, note) => {
+    const rows = rowsFor(
+      run(newest.replace("no overall effectiveness grade in the report", remark)),
+      "inspections.csv",
+    );
+    expect(rows.map((row) => row["note"])).toEqual([note]);
   });
 
   it("carry the published list's remarks into the report of the import", () => {

@@ -122,6 +122,7 @@ function inspectionRow(row: Row, areas: Areas): OutputRow {
     published: row["published_date"] ?? "",
     report_url: row["report_url"] ?? "",
     source: sourceOf(row),
+    note: readersNote(row["notes"] ?? ""),
   };
 }
 
@@ -152,6 +153,40 @@ function judgementRows(row: Row): OutputRow[] {
 function notJudged(note: string): string[] {
   const columns = /report says Not judged: ([a-z_, ]+)/.exec(note)?.[1] ?? "";
   return columns.split(/,\s*/).flatMap((column) => strands[column] ?? []);
+}
+
+/** Remarks that a reader of the inspection needs, and the sentence for each; what only tells how the list was made stays in the report. */
+const readersNotes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
+  [
+    /type inferred from fieldwork length/,
+    () => "Its report does not name its kind: that follows from the length of fieldwork.",
+  ],
+  [
+    /title page does not say re-inspection/,
+    () => "Its title page does not call it a re-inspection; it was the second full one.",
+  ],
+  [/two on-site periods: ([^;]+)/, ([, periods = ""]) => `Inspectors came twice: ${inWords(periods)}.`],
+  [/official table only/, () => "Only Ofsted’s table lists it, without the days of fieldwork."],
+  [/start date not printed/, () => "The report prints one date only."],
+];
+
+function readersNote(remark: string): string {
+  return readersNotes
+    .flatMap(([found, sentence]) => {
+      const match = found.exec(remark);
+      return match ? [sentence(match)] : [];
+    })
+    .join(" ");
+}
+
+/** Days written as `2024-09-30`, as `30 September 2024`; hyphens between days as dashes. */
+function inWords(periods: string): string {
+  const day = (iso: string) =>
+    new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return periods
+    .replace(/\d{4}-\d\d-\d\d/g, day)
+    .replace(/(?<=\w)-(?=\d)/g, "–")
+    .trim();
 }
 
 /** Each remark on a row of the published list, under the id of its inspection. */

@@ -146,7 +146,7 @@ function agreement(read: Reading, standing: Reading): string {
 
 function inspectionRow(read: Reading, type: string): OutputRow {
   const { id, area, framework, start, published, source } = read;
-  return { id, authority_code: area, framework, type, start, end: "", published, report_url: "", source };
+  return { id, authority_code: area, framework, type, start, end: "", published, report_url: "", source, note: "" };
 }
 
 function judgementRows(read: Reading): OutputRow[] {
