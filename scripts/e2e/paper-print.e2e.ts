@@ -46,3 +46,11 @@ test("the paper that a browser draws holds the very figures of the one that was 
   await expect(page.locator("paper-tools .choice")).not.toBeEmpty();
   expect(await figures.innerHTML()).toBe(built);
 });
+
+test("a comparison's choice goes along to the paper", async ({ page }) => {
+  await page.goto(at("/compare/?a=dorset,devon,kent&i=re-referrals,cla-rate&n=2021"));
+  await page.getByRole("link", { name: "A committee paper with this choice" }).click();
+  await expect(page).toHaveURL(at("/authorities/dorset/briefing/?a=dorset,devon,kent&i=re-referrals,cla-rate&n=2021"));
+  await expect(page.locator("#paper table.figures tbody tr")).toHaveCount(2);
+  await expect(page.locator("#paper figure.neighbours")).toContainText("Devon");
+});

@@ -42,7 +42,8 @@ export function chosenIndicators(
 /** True where the paper shows the figures that it shows everyone, against the statistical neighbours. */
 function isUsual({ indicators, preset, peers, authorities }: Selection, { authority }: PaperGround): boolean {
   const others = authorities.filter((slug) => slug !== authority.slug);
-  return indicators.length === 0 && preset === null && peers === null && others.length === 0;
+  const besideNeighbours = peers === null ? others.length === 0 : peers.kind === "neighbours";
+  return indicators.length === 0 && (preset === null || preset.kind === "headline") && besideNeighbours;
 }
 
 /** The whole paper: the same words and pictures on a page, in print, in Word and in Markdown. */
