@@ -34,6 +34,12 @@ describe("an overall grade that Ofsted did not give", () => {
     expect(faultsOf(`<ul><li>${link}: overall good</li></ul>`, "index.html")).toEqual(["overall, good"]);
   });
 
+  it("is found where a predecessor's stands as the authority's own", () => {
+    expect(faultsOf("<p>Overall: inadequate</p>", "authorities/casterbridge/index.html")).toEqual([
+      "overall, inadequate",
+    ]);
+  });
+
   it("is found where the grade given was another", () => {
     expect(faultsOf("<p>Overall effectiveness: inadequate</p>", "authorities/ambridge/index.html")).toEqual([
       "overall, inadequate",
@@ -53,6 +59,17 @@ describe("an overall grade that Ofsted did not give", () => {
     ],
     ["words that no grade was given", "<p>There is no overall grade. Protection good.</p>", borsetshire],
     ["prose that names no authority", "<p>Overall effectiveness: good</p>", "glossary/index.html"],
+    [
+      "earlier columns after one without",
+      "<table><tr><th>Overall</th><td>No grade given</td><td>Good</td></tr></table>",
+      borsetshire,
+    ],
+    ["a count", "<p>Overall: 47 of 153 good</p>", borsetshire],
+    [
+      "a predecessor's, with its date",
+      "<p>Overall inadequate (2014), Wessex</p>",
+      "authorities/casterbridge/index.html",
+    ],
     ["another paragraph's grade", "<p>No overall</p><p>good</p>", borsetshire],
   ])("is not seen in %s", (_, html, file) => {
     expect(faultsOf(html, file)).toEqual([]);

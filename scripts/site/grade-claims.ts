@@ -1,5 +1,5 @@
 import { laneHistory, type GradeEvent } from "../../src/compare/judgements.ts";
-import { laneOf, lanesOf } from "../../src/compare/lanes.ts";
+import { type Lane, laneOf, lanesOf } from "../../src/compare/lanes.ts";
 import { formatMonth } from "../../src/format.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Framework, StrandId } from "../../src/model/inspection.ts";
@@ -81,12 +81,19 @@ interface Given {
 
 function historyOf(dataset: Dataset, strand: StrandId, slugs: readonly string[]): Given[] {
   const lane = laneOf(dataset.frameworks, strand);
-  const codes = dataset.authorities.filter(({ slug }) => slugs.includes(slug)).map(({ code }) => code);
+  const named = dataset.authorities.filter(({ slug }) => slugs.includes(slug));
   if (!lane) return [];
-  return codes.flatMap((code) => {
-    const history = laneHistory(dataset, lane, code);
-    return history.flatMap((event) => (event.kind === "grade" ? [given(event, event === history.at(-1))] : []));
-  });
+  const before = named.flatMap(({ predecessors }) => predecessors).flatMap((code) => gradesGiven(dataset, lane, code));
+  return [
+    ...named.flatMap(({ code }) => gradesGiven(dataset, lane, code)),
+    ...before.map((one) => ({ ...one, isToday: false })),
+  ];
+}
+
+/** Every grade that an authority's inspections gave on a lane. */
+function gradesGiven(dataset: Dataset, lane: Lane, code: string): Given[] {
+  const history = laneHistory(dataset, lane, code);
+  return history.flatMap((event) => (event.kind === "grade" ? [given(event, event === history.at(-1))] : []));
 }
 
 function givenBy(dataset: Dataset, strand: StrandId, id: string): Given[] {
@@ -115,7 +122,9 @@ function patternsOf({ frameworks }: Pick<Dataset, "frameworks">): Pattern[] {
     const names = longestFirst(lane.chain.flatMap(({ label, shortLabel }) => [label, shortLabel])).join("|");
     // "Children in care and care leavers" is another strand, and its grade not that of care leavers; "with care leavers" likewise.
     const before = "(?<!no )(?<!in care and )(?<!with )";
-    return [{ strand, pattern: new RegExp(`${before}\\b(?:${names})\\b[^.;|]{0,40}?\\b(${grades})\\b`, "gi") }];
+    // "Overall: no grade given, good before" and "care leavers: 47 of 153 outstanding" say no grade of one authority's.
+    const between = "(?:(?!\\bno(?:t|ne)?\\b|\\bof \\d)[^.;|]){0,40}?";
+    return [{ strand, pattern: new RegExp(`${before}\\b(?:${names})\\b${between}\\b(${grades})\\b`, "gi") }];
   });
 }
 

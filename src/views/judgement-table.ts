@@ -54,14 +54,14 @@ function movedFilter({ frameworks }: Pick<Dataset, "frameworks">): TableFilter {
 
 /** A choice of authority, whose neighbours are then shown. */
 function nearFilter(dataset: Dataset): TableFilter {
-  const options = currentAuthorities(dataset).map(({ slug, name }) => ({ value: slug, label: name }));
+  const options = currentAuthorities(dataset).map(({ dfeCode, name }) => ({ value: dfeCode, label: name }));
   return { key: "near", label: "Neighbours of", on: "near", test: "is", options };
 }
 
-/** The slugs of the authorities that count one among their neighbours, parted by spaces. */
-export function nearSlugs(dataset: Dataset, code: string): string {
+/** The DfE numbers of the authorities that count one among their neighbours, parted by spaces: slugs would double the page. */
+export function nearCodes(dataset: Dataset, code: string): string {
   return reverseNeighboursOf(dataset, defaultEdition(dataset), code)
-    .map(({ authorityCode }) => authorityOf(dataset, authorityCode).slug)
+    .map(({ authorityCode }) => authorityOf(dataset, authorityCode).dfeCode)
     .join(" ");
 }
 

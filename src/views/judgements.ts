@@ -6,7 +6,7 @@ import type { Grade, Inspection } from "../model/inspection.ts";
 import { dataDate } from "./data-date.ts";
 import { gradesHeld } from "./grades.ts";
 import { eventTypeName } from "./inspections.ts";
-import { judgementFilters, judgementNotes, movedWords, nearSlugs } from "./judgement-table.ts";
+import { judgementFilters, judgementNotes, movedWords, nearCodes } from "./judgement-table.ts";
 import { authorityOf, byName, typeName } from "./naming.ts";
 import { authorityPath } from "./paths.ts";
 import { profileLanes, type ProfileView, profileView } from "./profile.ts";
@@ -111,7 +111,7 @@ function judgementRow(dataset: Dataset, code: string): JudgementRow {
     regionSlugs: regionSlugs(dataset, authority),
     type: typeName(authority.type),
     typeId: authority.type,
-    near: nearSlugs(dataset, code),
+    near: nearCodes(dataset, code),
     moved: movedWords(dataset, code),
     profile: profileView(dataset, code),
     published: latest ? formatDate(latest.published) : "not yet inspected",

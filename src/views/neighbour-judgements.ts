@@ -42,7 +42,7 @@ export function neighbourJudgements(
     neighbours: near
       .filter(({ code }) => gradeOf(dataset, code, strand) === grade.id)
       .map((one) => ({ ...linkTo(one), published: formatMonth(profileView(dataset, one.code).published) })),
-    path: gradedPath(strand, grade.id, { near: authority.slug }),
+    path: gradedPath(strand, grade.id, { near: authority.dfeCode }),
   }));
   return { grade, edition, strands };
 }

@@ -33,7 +33,7 @@ families,expected,Expected standard,X,3
 families,attention,Needs attention,N,2
 families,urgent,Urgent improvement,U,1
 `,
-  "inspections.csv": `908-2027-06-30,E10000908,families,families-full,2027-05-10,2027-05-21,2027-06-30,,reports
+  "inspections.csv": `908-2027-06-30,E10000908,families,families-full,2027-05-10,2027-05-21,2027-06-30,,reports,
 `,
   "judgements.csv": `908-2027-06-30,homes,urgent,Urgent improvement
 908-2027-06-30,safety,exceptional,Exceptional
