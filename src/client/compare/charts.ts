@@ -30,7 +30,8 @@ export function drawingWidth(pixels: number): number {
 
 /** The dots with the ranges that chance allows. */
 export function dotsFigure(block: CompareBlock, figures: Figures, own: readonly OwnFigure[], width: number): string {
-  const title = `${block.indicator.shortTitle}: ${block.cells.map(({ authority }) => authority.name)[0]} and others`;
+  const [first = "", ...others] = block.cells.map(({ authority }) => authority.name);
+  const title = `${block.indicator.shortTitle}: ${first}${others.length > 0 ? " and others" : ""}`;
   const picture = drawNeighbours(neighbours({ ...dotsInput(block, own), width }), title);
   const key = block.cells.some(({ interval }) => interval !== null) ? CHANCE_KEY : "";
   return figureMarkup(

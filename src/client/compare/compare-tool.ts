@@ -192,7 +192,8 @@ class CompareTool extends HTMLElement {
     const [first, ...others] = authorities;
     if (!first) return "Nothing is chosen yet.";
     const who = others.length === 0 ? [first.name] : [first.name, `${others.length} ${plural(others.length, "other")}`];
-    const what = `${formatNumber(indicators.length, 0)} ${plural(indicators.length, "indicator")}`;
+    const count = `${formatNumber(indicators.length, 0)} ${plural(indicators.length, "indicator")}`;
+    const what = indicators.length === 0 ? "judgements only" : count;
     return `Shown: ${joinWords(who)}; ${what}; neighbours of the ${edition} edition.`;
   }
 
