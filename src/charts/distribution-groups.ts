@@ -99,7 +99,16 @@ function placeGroup(
 
 function placeDot({ dot, x, y, r }: Swarmed["dots"][number], middle: number): PlacedDot {
   const { authority, emphasis, isAside = false, name, text, href } = dot;
-  return { x, y: round(middle + y), r, authority, emphasis, isAside, words: `${name}: ${text}`, href };
+  return {
+    x: Math.round(x),
+    y: Math.round(middle + y),
+    r,
+    authority,
+    emphasis,
+    isAside,
+    words: `${name}: ${text}`,
+    href,
+  };
 }
 
 function nameOf(name: string, middle: number, frame: Frame, narrow: boolean): PlacedGroup["name"] {

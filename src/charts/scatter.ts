@@ -92,8 +92,9 @@ function placeDots({ dots, width }: ScatterInput, x: Scale, y: Scale): PlacedSca
   return [...dots]
     .sort((a, b) => depth[a.emphasis] - depth[b.emphasis] || a.x - b.x)
     .map((dot) => ({
-      x: x(dot.x),
-      y: y(dot.y),
+      // Whole units: half a unit is not seen, and a page has three hundred of them.
+      x: Math.round(x(dot.x)),
+      y: Math.round(y(dot.y)),
       r: dot.emphasis === "authority" ? r + 1.5 : r,
       authority: dot.authority,
       emphasis: dot.emphasis,

@@ -1,7 +1,7 @@
 import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
-import { formatNumber, formatSigned, roundTo } from "../format.ts";
+import { formatNumber, formatSigned, lowerFirst } from "../format.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type FigureView, figureView } from "./figures.ts";
@@ -30,12 +30,12 @@ export interface AuthorityRow {
   rankRange: string;
   /** `52 to 56`, the range chance allows; a dash where there is none. */
   interval: string;
-  /** For sorting: its lower end, with two decimals more than is shown. */
-  intervalLower: number | null;
   versusEngland: VerdictView;
   change: string;
   changeRaw: number | null;
   profile: ProfileView;
+  /** Its grades today in words: `Leadership good; care leavers good`. */
+  grades: string;
 }
 
 /** A row for every authority of today, best first where one end is better, else highest first. */
@@ -72,11 +72,12 @@ function authorityRow(
     grade: profile.strands.find((one) => one.strand === strand)?.gradeId ?? "none",
     figure: figureView(indicator, standing.observation),
     ...rankCells(standing),
-    ...intervalCells(standing, indicator.decimals),
+    interval: intervalOf(standing, indicator.decimals),
     versusEngland: verdictView(standing.england.verdict),
     change: change.status === "present" ? formatSigned(change.difference, indicator.decimals) : "–",
     changeRaw: change.status === "present" ? change.difference : null,
     profile,
+    grades: profile.strands.map(({ name, grade }) => `${name} ${lowerFirst(grade)}`).join("; "),
   };
 }
 
@@ -90,10 +91,9 @@ function rankCells({ rank }: Standing): Pick<AuthorityRow, "rank" | "rankRaw" | 
   };
 }
 
-function intervalCells({ interval95 }: Standing, decimals: number): Pick<AuthorityRow, "interval" | "intervalLower"> {
-  if (interval95.status === "none") return { interval: "–", intervalLower: null };
-  const ends = [interval95.lower, interval95.upper].map((end) => formatNumber(end, decimals));
-  return { interval: ends.join(" to "), intervalLower: roundTo(interval95.lower, decimals + 2) };
+function intervalOf({ interval95 }: Standing, decimals: number): string {
+  if (interval95.status === "none") return "–";
+  return [interval95.lower, interval95.upper].map((end) => formatNumber(end, decimals)).join(" to ");
 }
 
 /** Those that can be compared, those set aside, those without a figure; each in order of the figure, then of the name. */

@@ -1,5 +1,5 @@
 import type { OutlineMapLayout, PlacedArea } from "../outline-map.ts";
-import { drawMark, element, figureAttributes, svg } from "./svg.ts";
+import { drawMark, element, svg } from "./svg.ts";
 
 /**
  * The map as SVG; `sheet` is the address of the file with every area's outline. An area without a figure is hatched with the
@@ -44,7 +44,6 @@ function drawArea(
     class: `area ${className}`,
     href: `${sheet}#${authority}`,
     fill: className === "missing" ? `url(#${id})` : null,
-    ...figureAttributes({ authority }),
   };
   return drawMark({ name: "use", attributes, words, href, isStop });
 }

@@ -41,6 +41,7 @@ function cellUnder(row: HTMLTableRowElement, key: string): string {
 }
 
 function authorityOf(mark: Element): string | null {
-  const own = mark.getAttribute("data-authority");
-  return own ?? mark.querySelector("[data-authority]")?.getAttribute("data-authority") ?? null;
+  const own = mark.closest("[data-authority]:not(svg)") ?? mark.querySelector("[data-authority]");
+  // An area of the map is named by the outline that it draws.
+  return own?.getAttribute("data-authority") ?? mark.querySelector("use")?.getAttribute("href")?.split("#")[1] ?? null;
 }

@@ -50,7 +50,7 @@ function tileFrames(map: Element, code: string, emphasis: string): SVGElement[] 
 }
 
 function areaFrames(map: Element, code: string, emphasis: string): SVGElement[] {
-  const area = map.querySelector(`use[data-authority="${code}"]`);
+  const area = map.querySelector(`use.area[href$="#${code}"]`);
   return area ? ["outline-halo", `outline ${emphasis}`].map((name) => copyOf(area, name, ["href"])) : [];
 }
 

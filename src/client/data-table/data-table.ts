@@ -1,7 +1,7 @@
 import { passes, type Filter, type Test } from "./filter.ts";
 import { readQuery, writeQuery } from "./query.ts";
 import { choiceWords, countWords, sheetLines, type Note, type SheetCell, type Write } from "./sheet.ts";
-import { nextOrder, parseOrder, printOrder, sortRows, type Kind, type Order } from "./sort.ts";
+import { leadingNumber, nextOrder, parseOrder, printOrder, sortRows, type Kind, type Order } from "./sort.ts";
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -119,7 +119,12 @@ class DataTable extends HTMLElement {
     const order = this.#order;
     const head = order && this.#headOf(order.key);
     if (!head) return this.#rows;
-    return sortRows(this.#rows, (row) => sortText(row.cells[head.cellIndex]!), kindOf(head), order.descending);
+    return sortRows(
+      this.#rows,
+      (row) => sortText(row.cells[head.cellIndex]!, kindOf(head)),
+      kindOf(head),
+      order.descending,
+    );
   }
 
   #headOf(key: string): HTMLTableCellElement | undefined {
@@ -211,13 +216,20 @@ function textOf(element: Element): string {
   return text || (element.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "");
 }
 
-/** What a cell is sorted by; empty where it has no value. */
-function sortText(cell: HTMLElement): string {
-  return cell.dataset["sort"] ?? textOf(cell);
+/** What a cell is sorted by: what it says it is, else the figure in it, else its text; empty where it has no value. */
+function sortText(cell: HTMLElement, kind: Kind): string {
+  const said = valueIn(cell);
+  if (said !== undefined) return said;
+  return kind === "number" ? leadingNumber(textOf(cell)) : textOf(cell);
+}
+
+function valueIn(cell: HTMLElement): string | undefined {
+  return cell.dataset["sort"] ?? cell.querySelector("data")?.value;
 }
 
 function sheetCell(cell: HTMLElement, kind: Kind): SheetCell {
-  const { csv, sort } = cell.dataset;
+  const { csv } = cell.dataset;
+  const sort = valueIn(cell);
   if (csv !== undefined) return csv;
   if (!sort) return textOf(cell);
   return kind === "number" ? Number(sort) : kind === "date" ? sort : textOf(cell);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextOrder, parseOrder, printOrder, sortRows, type Kind } from "./sort.ts";
+import { nextOrder, parseOrder, printOrder, sortRows, type Kind, leadingNumber } from "./sort.ts";
 
 const sorted = (cells: readonly string[], kind: Kind, descending = false) =>
   sortRows(cells, (cell) => cell, kind, descending);
@@ -53,5 +53,14 @@ describe("the order in the address", () => {
     const first = nextOrder({ key: "authority", descending: false }, "published", "date");
     expect(first).toEqual({ key: "published", descending: true });
     expect(nextOrder(first, "published", "date")).toEqual({ key: "published", descending: false });
+  });
+});
+
+describe("a column of numbers that does not say what it is sorted by", () => {
+  it("is sorted by the number its words begin with", () => {
+    expect(["51 to 56", "4=", "1,234", "−3.5", "£9"].map(leadingNumber)).toEqual(["51", "4", "1234", "-3.5", "9"]);
+  });
+  it("puts words without a number last", () => {
+    expect(["–", "c", ""].map(leadingNumber)).toEqual(["", "", ""]);
   });
 });

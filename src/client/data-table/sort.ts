@@ -34,3 +34,9 @@ export function sortRows<T>(rows: readonly T[], cellOf: (row: T) => string, kind
     return way * (kind === "number" ? Number(one) - Number(other) : words.compare(one, other));
   });
 }
+
+/** The number that a cell's words begin with, as text: `51 to 56` is sorted by 51, `4=` by 4; empty where they begin with none. */
+export function leadingNumber(words: string): string {
+  const [found = ""] = /^[−-]?£?\d[\d,]*(\.\d+)?/.exec(words) ?? [];
+  return found.replace(/[£,]/g, "").replace("−", "-");
+}
