@@ -43,12 +43,10 @@ describe("the distribution of all authorities", () => {
     );
   });
   it("never names a figure that stands aside as the highest or the lowest", () => {
-    const dots = [1, 20, 30, 40, 90].map(
-      (value, index): DistributionDot => ({
-        ...{ authority: `a${index}`, name: `Town ${index}`, value, text: String(value), emphasis: "other" },
-        isAside: value === 1 || value === 90,
-      }),
-    );
+    const dots = [1, 20, 30, 40, 90].map((value, index): DistributionDot => ({
+      ...{ authority: `a${index}`, name: `Town ${index}`, value, text: String(value), emphasis: "other" },
+      isAside: value === 1 || value === 90,
+    }));
     const { labels, dots: placed } = distribution(inputFor(dots)).groups[0]!;
     expect(labels.map(({ authority }) => authority).sort()).toEqual(["a1", "a3"]);
     expect(placed.filter(({ isAside }) => isAside)).toHaveLength(2);
