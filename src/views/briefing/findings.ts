@@ -7,6 +7,7 @@ import type { NoTrendReason, Trend } from "../../compare/trend.ts";
 import type { Verdict } from "../../compare/verdict.ts";
 import { capitalise, formatPeriod, ordinal, periodPhrase, unitLabel } from "../../format.ts";
 import { isTotal, type Indicator } from "../../model/indicator.ts";
+import type { Period } from "../../model/period.ts";
 import { benchmarkText, figureView, valueText } from "../figures.ts";
 import { indicatorPath } from "../paths.ts";
 import { publishedCell } from "../row.ts";
@@ -60,7 +61,7 @@ function findingRow({ indicator, standing }: Finding, absolute: (path: string) =
   const { period, neighbours, region, england, rank, quartile, trend } = standing;
   return [
     cell(indicator.title, {
-      note: `${unitLabel(indicator.unit)}, ${periodPhrase(period).replace(/^(in|on) (the )?/, "")}`,
+      note: `${unitLabel(indicator.unit)}, ${shortPhrase(period)}`,
       href: absolute(indicatorPath(indicator.id)),
     }),
     ownCell(indicator, standing),
@@ -73,6 +74,13 @@ function findingRow({ indicator, standing }: Finding, absolute: (path: string) =
     quartile.status === "banded" ? cell(quartile.band) : cell("–"),
     trendCell(trend),
   ];
+}
+
+/** A period in the fewest words that say what it is: `year to 31 Mar 2025`. */
+function shortPhrase(period: Period): string {
+  return periodPhrase(period)
+    .replace(/^(in|on) (the )?/, "")
+    .replace(/(\d+ [A-Z][a-z]{2})[a-z]+ /, "$1 ");
 }
 
 function ownCell(indicator: Indicator, { observation, authority, period, last, smallNumber }: Standing): PaperCell {

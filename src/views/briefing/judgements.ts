@@ -113,7 +113,7 @@ export function judgementPrompts(dataset: Dataset, authority: Authority): { wait
   const isLong = waiting !== null && gaps !== null && waiting.years > gaps.median;
   const wait = isLong
     ? `The latest inspection began on ${formatDate(waiting.since)}, ${formatElapsed(waiting.since, day)} before the date of this data; ` +
-      `the median gap observed is ${formatNumber(gaps.median, 1)} years.`
+      `the median gap observed is ${formatNumber(gaps.median, 1)} years`
     : null;
   const ungraded = profileLanes(dataset.frameworks).filter(
     (lane) => laneToday(dataset, lane, authority.code)?.kind !== "grade",
