@@ -152,6 +152,21 @@ for (const [path, sheets] of [
   });
 }
 
+test("the whole files are read by a spreadsheet as the page of data says: figures as numbers, periods as text", async ({
+  page,
+  request,
+}) => {
+  await page.goto(at("/data/"));
+  await expect(page.getByRole("region", { name: "Example in a spreadsheet" })).toContainText("/data/indicators.csv");
+  const bytes = await (await request.get(at("/data/changes.csv"))).body();
+  if (!isOnPath("soffice")) return expect(bytes.toString("utf8")).toMatch(/^kind,indicator,/);
+  // UTF-8 (76), comma (44), quotes (34), the fourth column as text (2).
+  const { text, complaints } = opened(bytes, "changes.csv", ["--infilter=Text - txt - csv (StarCalc):44,34,76,1,4/2"]);
+  expect(complaints).toBe("");
+  expect(text.match(/office:value-type="float"/g)!.length).toBeGreaterThan(4_000);
+  expect(text.match(/office:value-type="date"/g)).toBeNull();
+});
+
 test("a figure that is withheld keeps its symbol in a spreadsheet", async ({ page }) => {
   const menu = await open(page, "/authorities/isles-of-scilly/", "main > take-away");
   const { bytes, name } = await save(page, menu, "Spreadsheet (XLSX)");
@@ -188,16 +203,16 @@ async function save(page: Page, menu: Locator, button: string): Promise<{ name: 
 }
 
 /** A spreadsheet as LibreOffice reads it, written out as text, and what it complained of on the way. */
-function opened(bytes: Buffer, name: string): { text: string; complaints: string } {
+function opened(bytes: Buffer, name: string, options: readonly string[] = []): { text: string; complaints: string } {
   const folder = mkdtempSync(join(tmpdir(), "like-for-like-"));
   try {
     const file = join(folder, name);
     writeFileSync(file, bytes);
     const home = `-env:UserInstallation=file://${folder}/profile`;
-    const args = [home, "--headless", "--convert-to", "fods", "--outdir", folder, file];
+    const args = [home, "--headless", ...options, "--convert-to", "fods", "--outdir", folder, file];
     const { stderr } = spawnSync("soffice", args, { encoding: "utf8", timeout: 60_000 });
     return {
-      text: readFileSync(file.replace(/\.xlsx$/, ".fods"), "utf8"),
+      text: readFileSync(file.replace(/\.\w+$/, ".fods"), "utf8"),
       complaints: stderr.replace(/^.*javaldx.*$\n?/m, "").trim(),
     };
   } finally {

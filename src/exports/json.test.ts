@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadDataset } from "../data.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { missing, present, type Observation, type Quantity } from "../model/observation.ts";
@@ -76,6 +77,26 @@ describe("authorityJson", () => {
     expect(file["neighbours"]).toEqual([{ edition: "2025", rank: 1, neighbourCode: "E06000001", closeness: "Close" }]);
     expect(file["figures"]).toMatchObject({ "cla-rate": { periods: ["2024", "2025"], value: [0, "c"] } });
     expect(file["sources"]).toEqual([{ id: "new" }, { id: "old" }, { id: "ofsted" }]);
+  });
+});
+
+describe("an authority's standings", () => {
+  const dataset = loadDataset();
+  const lincolnshire = dataset.authorities.find(({ slug }) => slug === "lincolnshire")!;
+  const { columns, rows } = authorityJson(dataset, lincolnshire, "2026-08-01")["standings"] as {
+    columns: string[];
+    rows: (string | number | null)[][];
+  };
+  const cell = (row: (string | number | null)[], name: string) => row[columns.indexOf(name)];
+
+  it("give the published figure, its rank and verdict under each edition, and null where there is none", () => {
+    const own = rows.filter((row) => cell(row, "indicator") === "cla-rate");
+    expect(own.map((row) => cell(row, "neighbour_edition"))).toEqual(["2021", "2025"]);
+    expect(own.map((row) => [cell(row, "value"), cell(row, "england_value"), cell(row, "rank")])).toEqual([
+      [54, 67, null],
+      [54, 67, null],
+    ]);
+    expect(cell(own[1]!, "neighbour_mean")).toBe(70.8);
   });
 });
 

@@ -3,7 +3,7 @@ import { seriesOf, type Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { shorthandOf, type Observation, type Quantity } from "../model/observation.ts";
 import { NUMBER } from "../ingest/columns.ts";
-import { standingColumns, standingRow } from "../views/standing-row.ts";
+import { standingColumns, standingRow, type StandingColumn } from "../views/standing-row.ts";
 import { standings } from "../views/standings.ts";
 
 type Json = Record<string, unknown>;
@@ -85,7 +85,22 @@ export function authorityJson(dataset: Dataset, authority: Authority, date: stri
   };
 }
 
-/** What `standings.csv` says of one authority: the names of the columns once, then a list for each row; null where a cell is empty. */
+/** What of `standings.csv` stands in an authority's file; the rest follows from these, or is in that file. */
+const standingParts: ReadonlySet<StandingColumn> = new Set<StandingColumn>([
+  ...(["indicator", "period", "value", "numerator", "denominator", "shorthand", "lower95", "upper95"] as const),
+  ...([
+    "neighbour_edition",
+    "neighbour_mean",
+    "neighbour_median",
+    "neighbour_n",
+    "region_value",
+    "england_value",
+  ] as const),
+  ...(["rank", "rank_of", "tied", "rank_from", "rank_to", "quartile", "change", "change_verdict", "trend"] as const),
+  ...(["versus_neighbours", "versus_region", "versus_england", "not_compared_reason"] as const),
+]);
+
+/** An authority's rows of `standings.csv`: the names of the columns once, then a list for each row; null where a cell is empty. */
 function standingsJson(dataset: Dataset, code: string): Json {
   const rows = [...standings(dataset)].flatMap(([id, { byEdition }]) => {
     const indicator = dataset.indicators.find((one) => one.id === id)!;
@@ -94,12 +109,16 @@ function standingsJson(dataset: Dataset, code: string): Json {
       return standing ? [standingRow(indicator, standing)] : [];
     });
   });
-  const columns = standingColumns.filter((name) => name !== "authority_code");
-  return { columns, rows: rows.map((row) => columns.map((name) => standingCell(row[name]))) };
+  const columns = standingColumns.filter((name) => standingParts.has(name));
+  return { columns, rows: rows.map((row) => columns.map((name) => standingCell(name, row[name]))) };
 }
 
-function standingCell(text: string): string | number | null {
-  return text === "" ? null : NUMBER.test(text) ? Number(text) : text;
+/** Columns that hold names, however much like a number a year looks. */
+const namedBy: ReadonlySet<StandingColumn> = new Set<StandingColumn>(["indicator", "period", "neighbour_edition"]);
+
+function standingCell(name: StandingColumn, text: string): string | number | null {
+  if (text === "") return null;
+  return !namedBy.has(name) && NUMBER.test(text) ? Number(text) : text;
 }
 
 function withPeriods(observations: readonly Observation[]): JsonSeries & { periods: readonly string[] } {

@@ -201,7 +201,9 @@ function areaRows(
   for (const { code, name } of index.regions) names.set(code, [name, ""]);
   for (const { code, name, regionCode, closed } of index.authorities)
     names.set(code, [closed ? `${name} (closed ${formatDate(closed)})` : name, regions.get(regionCode) ?? ""]);
-  const inOrder = Object.entries(areas).sort(([a], [b]) => orderOf(names, a).localeCompare(orderOf(names, b), "en"));
+  const inOrder = Object.entries(areas).sort(([a], [b]) =>
+    orderOf(names, regions, a).localeCompare(orderOf(names, regions, b), "en"),
+  );
   return inOrder.map(([code, series]) => [
     ...(names.get(code) ?? [code, ""]).toSpliced(1, 0, code),
     ...(series[part] ?? []),
@@ -209,7 +211,11 @@ function areaRows(
 }
 
 /** England, then regions, then authorities by name. */
-function orderOf(names: ReadonlyMap<string, readonly [string, string]>, code: string): string {
-  const rank = code === "E92000001" ? "0" : /^E1[23]/.test(code) ? "1" : "2";
+function orderOf(
+  names: ReadonlyMap<string, readonly [string, string]>,
+  regions: ReadonlyMap<string, string>,
+  code: string,
+): string {
+  const rank = code === "E92000001" ? "0" : regions.has(code) ? "1" : "2";
   return `${rank} ${names.get(code)?.[0] ?? code}`;
 }
