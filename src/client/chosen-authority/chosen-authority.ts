@@ -97,7 +97,9 @@ class ChosenAuthority extends HTMLElement {
       this.#answer(file, listed);
     } catch {
       this.#file = null;
-      if (turn === this.#turn) this.#say("answer", ["The figures could not be fetched. The table below has them all."]);
+      if (turn !== this.#turn) return;
+      highlight(listed?.code ?? null, []);
+      this.#say("answer", ["The figures could not be fetched. The table below has them all."]);
     }
   }
 
