@@ -6,19 +6,18 @@ import type { ScatterDot, ScatterInput } from "../charts/scatter.ts";
 import type { Authority } from "../model/authority.ts";
 import { isTotal } from "../model/indicator.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
-import type { CompareBlock } from "./compare.ts";
+import type { DotBlock } from "./compare-dots.ts";
 import type { Chosen } from "./compare-facts.ts";
 import { OWN_NAME, type OwnFigure } from "./compare-own.ts";
 import { tickText } from "./compare-words.ts";
 import { valueText } from "./figures.ts";
 import { authorityPath } from "./paths.ts";
-import { noRankWords } from "./sentences.ts";
 
 /** The figures of a chart without the width it is drawn at. */
 type Drawn<T> = Omit<T, "width">;
 
 /** Each chosen authority's figure as a dot with the range that chance allows, against the neighbours' mean and England. */
-export function dotsInput(block: CompareBlock, own: readonly OwnFigure[] = []): Drawn<NeighboursInput> {
+export function dotsInput(block: DotBlock, own: readonly OwnFigure[] = []): Drawn<NeighboursInput> {
   const { indicator, cells } = block;
   const mine = own.filter((one) => one.indicator === indicator.id).slice(-1);
   const rules = benchmarkRules(block);
@@ -56,7 +55,7 @@ export function dotsInput(block: CompareBlock, own: readonly OwnFigure[] = []): 
 }
 
 /** Every authority as a dot at its figure, the chosen ones set apart, England and the mean of the neighbours as rules. */
-export function swarmInput({ areas, authorities }: Chosen, block: CompareBlock): Drawn<DistributionInput> {
+export function swarmInput({ areas, authorities }: Chosen, block: DotBlock): Drawn<DistributionInput> {
   const { indicator, snapshot } = block;
   const places = new Map(authorities.map(({ code }, index) => [code, index]));
   const today = areas.authorities.filter(({ closed }) => closed === null);
@@ -86,11 +85,7 @@ export function swarmInput({ areas, authorities }: Chosen, block: CompareBlock):
 }
 
 /** Two indicators against each other: every authority as a dot, the chosen ones named. */
-export function scatterOf(
-  chosen: Chosen,
-  x: CompareBlock,
-  y: CompareBlock,
-): { input: Drawn<ScatterInput>; left: number } {
+export function scatterOf(chosen: Chosen, x: DotBlock, y: DotBlock): { input: Drawn<ScatterInput>; left: number } {
   const places = new Map(chosen.authorities.map(({ code }, index) => [code, index]));
   const today = chosen.areas.authorities.filter(({ closed }) => closed === null);
   const dots = today.flatMap((authority): ScatterDot[] => {
@@ -110,13 +105,13 @@ export function scatterOf(
       },
     ];
   });
-  const axis = (block: CompareBlock, values: readonly number[]): Axis =>
+  const axis = (block: DotBlock, values: readonly number[]): Axis =>
     axisFor(values, { baseline: block.indicator.unit === "percent" ? "free" : baselineOf(block.indicator.unit) });
   const england =
     x.england.raw === null || y.england.raw === null || isTotal(x.indicator) || isTotal(y.indicator)
       ? null
       : { x: x.england.raw, y: y.england.raw, label: "England" };
-  const title = ({ indicator, unit, period }: CompareBlock) =>
+  const title = ({ indicator, unit, period }: DotBlock) =>
     `${indicator.shortTitle} (${[unit, period].filter(Boolean).join(", ")})`;
   return {
     left: today.length - dots.length,
@@ -140,7 +135,7 @@ export function scatterOf(
 }
 
 /** The mean of the subject's neighbours and England, where a figure can be held against them. */
-function benchmarkRules({ indicator, neighbours, england }: CompareBlock): UprightRule[] {
+function benchmarkRules({ indicator, neighbours, england }: DotBlock): UprightRule[] {
   return [
     ...(neighbours.mean === null
       ? []
@@ -155,6 +150,9 @@ function benchmarkRules({ indicator, neighbours, england }: CompareBlock): Uprig
 function placeIn({ indicator, cells }: Snapshot, { code }: Authority): { value: number | null; why: string } {
   const cell = cells.get(code) ?? null;
   if (cell === null || cell.value === null) return { value: null, why: "no figure" };
-  const why = cell.setAside === null ? "" : `${valueText(indicator, cell.value)}, ${noRankWords(cell.setAside)}`;
+  const why =
+    cell.setAside === null
+      ? ""
+      : `${valueText(indicator, cell.value)}, a share of a number that is small or suppressed`;
   return { value: cell.setAside === null ? cell.value : null, why };
 }

@@ -70,7 +70,9 @@ describe("one indicator compared", () => {
     expect(block.cells[2]).toMatchObject({ rankNote: expect.stringContaining("suppressed"), step: null });
     const { groups, missing: left } = swarmInput(chosenIn("2021"), block);
     expect(groups[0]!.dots.map(({ name }) => name)).toEqual(["Borsetshire", "Ambridge"]);
-    expect(left.map(({ words }) => words).join()).toContain("Felpersham: 0%, the number of children");
+    expect(left.map(({ words }) => words).join()).toContain(
+      "Felpersham: 0%, a share of a number that is small or suppressed",
+    );
   });
 
   it("holds every authority against the first one's neighbours", () => {

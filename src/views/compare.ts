@@ -10,6 +10,7 @@ import type { Areas } from "../model/areas-file.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Figures } from "../model/figures-file.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { ABOLISHED } from "./compare-dots.ts";
 import { factsOf, type Chosen } from "./compare-facts.ts";
 import { benchmarkText, figureView, type FigureView } from "./figures.ts";
 import { publishedCell } from "./row.ts";
@@ -146,7 +147,7 @@ function cellOf(
 function figureOf({ indicator, closed }: Snapshot, { code }: Authority, { observation }: OwnStanding): FigureView {
   const figure = figureView(indicator, observation);
   if (observation !== null) return figure;
-  if (closed.has(code)) return { ...figure, missing: "abolished before this period" };
+  if (closed.has(code)) return { ...figure, missing: ABOLISHED };
   return indicator.coverage === "england" ? { ...figure, missing: "published for England only" } : figure;
 }
 

@@ -9,7 +9,6 @@ import { Library } from "./load.ts";
 import { paint } from "./paint.ts";
 import { fillPickers, readPreset } from "./pickers.ts";
 import { paperHref } from "./paper-link.ts";
-import { takeAway } from "./take-away.ts";
 import {
   choiceIn,
   choiceOf,
@@ -120,8 +119,13 @@ class CompareTool extends HTMLElement {
       case "clear":
         return this.#choose(emptySelection, "#add-authority");
       case "download":
-        return takeAway(this.#offer!.areas, choice, this.#figures, CompareTool.write);
+        return void this.#download(choice);
     }
+  }
+
+  async #download(choice: Choice): Promise<void> {
+    const { takeAway } = await import("./take-away.ts");
+    takeAway(this.#offer!.areas, choice, this.#figures, CompareTool.write);
   }
 
   #addAuthority(field: HTMLInputElement): void {

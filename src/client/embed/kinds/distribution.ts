@@ -2,12 +2,12 @@ import { drawDistribution } from "../../../charts/draw/distribution.ts";
 import { distribution } from "../../../charts/distribution.ts";
 import { swarmInput } from "../../../views/compare-charts.ts";
 import { measuredWords } from "../../../views/compare-words.ts";
-import { compareBlock } from "../../../views/compare.ts";
+import { dotBlock } from "../../../views/compare-dots.ts";
 import type { Draw } from "../scene.ts";
 
 /** The authority among all of England's. */
 export const draw: Draw = ({ chosen, figures, period }) => {
-  const block = compareBlock(chosen, figures);
+  const block = dotBlock(chosen, figures);
   if (!block) throw new Error("no figures");
   const title = `${block.indicator.shortTitle}: ${chosen.authorities[0].name} among all authorities`;
   const input = swarmInput(chosen, block);
