@@ -131,11 +131,21 @@ let descriptor: Record<string, unknown>;
 beforeAll(() => {
   const facts = { title: "Like for Like", homepage: "https://site.example/", date: "2031-05-06" };
   files = downloads(loadDataset(), { ...facts, report: readImportReport() });
-  descriptor = JSON.parse(files.find(({ table }) => table === null)!.text) as Record<string, unknown>;
+  descriptor = JSON.parse(files.find(({ name }) => name === "datapackage.json")!.text) as Record<string, unknown>;
   resources = descriptor["resources"] as Resource[];
 }, 60_000);
 
 const textOf = (path: string) => files.find(({ name }) => name === path)!.text;
+
+describe("read-me.txt", () => {
+  it("says symbols, licence, how to read, every file and every source", () => {
+    const text = textOf("read-me.txt");
+    for (const words of ["c  confidential", "Open Government Licence", "never zero", "Ofsted"])
+      expect(text).toContain(words);
+    for (const { path, rowCount } of resources)
+      expect(text).toContain(`${path}, ${rowCount.toLocaleString("en-GB")} rows`);
+  });
+});
 
 describe("datapackage.json", () => {
   it("keeps the rules of the standard", () => {

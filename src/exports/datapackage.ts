@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FileDescription } from "../ingest/schema.ts";
 import type { Source } from "../model/source.ts";
 import type { DataFile } from "./files.ts";
+import { symbols } from "./reading.ts";
 
 type Column = FileDescription["columns"][number];
 type Json = Record<string, unknown>;
@@ -12,15 +13,6 @@ const OPEN_GOVERNMENT_LICENCE = {
   title: "Open Government Licence v3.0",
   path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 };
-/** The publishers' symbols for a figure that is not there, in the words of this site. */
-const symbols = [
-  { value: "c", label: "confidential: hidden to protect the people counted" },
-  { value: "k", label: "rounds to zero, and is not zero" },
-  { value: "u", label: "of low reliability, so not given" },
-  { value: "x", label: "not available" },
-  { value: "z", label: "not applicable" },
-];
-
 /** What the package says of itself besides its files. */
 export interface PackageFacts {
   title: string;

@@ -5,6 +5,7 @@ import { standings } from "../views/standings.ts";
 import { changesFile } from "./changes.ts";
 import { dataPackage } from "./datapackage.ts";
 import { csvFiles } from "./files.ts";
+import { readMe } from "./reading.ts";
 import { standingsFile } from "./standings.ts";
 
 export interface Download {
@@ -12,7 +13,7 @@ export interface Download {
   name: string;
   type: string;
   text: string;
-  /** Rows and columns; null for the descriptor of all files. */
+  /** Rows and columns; null for what describes the others. */
   table: { rows: number; description: FileDescription } | null;
 }
 
@@ -24,7 +25,7 @@ const DESCRIPTION =
 const made = new WeakMap<Dataset, readonly Download[]>();
 
 /**
- * Every file to take away, made once a build: the CSV files, and `datapackage.json` which describes them; `date` is the data's
+ * Every file to take away, made once a build: the CSV files, and for programs and for people what describes them; `date` is the data's
  * own, ISO, and `report` that of the last import.
  */
 export function downloads(
@@ -42,6 +43,12 @@ export function downloads(
       name: "datapackage.json",
       text: `${JSON.stringify(descriptor, null, 2)}\n`,
       type: "application/json",
+      table: null,
+    },
+    {
+      name: "read-me.txt",
+      text: readMe(tables, dataset.sources, { ...about, description: DESCRIPTION }),
+      type: "text/plain; charset=utf-8",
       table: null,
     },
   ];

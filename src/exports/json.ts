@@ -5,6 +5,7 @@ import { shorthandOf, type Observation, type Quantity } from "../model/observati
 import { NUMBER } from "../ingest/columns.ts";
 import { standingColumns, standingRow, type StandingColumn } from "../views/standing-row.ts";
 import { standings } from "../views/standings.ts";
+import { HOW_TO_READ, symbols } from "./reading.ts";
 
 type Json = Record<string, unknown>;
 
@@ -24,9 +25,11 @@ export interface JsonSeries {
 const LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 const ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0.";
 
-/** What every file says of itself; `date` is the data's own, ISO. */
+const symbolWords = Object.fromEntries(symbols.map(({ value, label }) => [value, label]));
+
+/** What every file says of itself, so that it can be read alone; `date` is the data's own, ISO. */
 function header(date: string): Json {
-  return { version: 1, date, licence: LICENCE, attribution: ATTRIBUTION };
+  return { version: 1, date, licence: LICENCE, attribution: ATTRIBUTION, symbols: symbolWords, howToRead: HOW_TO_READ };
 }
 
 /** `v1/index.json`: what there is, and where. Paths are relative to the file. */
