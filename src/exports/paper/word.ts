@@ -169,11 +169,16 @@ function table(head: readonly TextCell[], rows: readonly (readonly TextCell[])[]
   });
 }
 
-/** The first column takes what names need; the others share the rest. */
+/** Names of measures need more room than names of strands; of the rest, a column with more to say in its head gets more. */
 function columnWidths(head: readonly TextCell[]): number[] {
-  const first = Math.round(WIDTH * (head.length > 5 ? 0.3 : 0.18));
-  const each = Math.floor((WIDTH - first) / Math.max(1, head.length - 1));
-  return head.map((_, at) => (at === 0 ? first : each));
+  const hasFigures = head.some(({ figure }) => figure);
+  const weights = head.map(({ text, note, figure }, at) => {
+    if (at === 0) return hasFigures ? 2.9 : 0.7;
+    if (!hasFigures || figure) return 1.15;
+    return Math.max(text.length, note.length) > 12 ? 1.7 : 0.9;
+  });
+  const whole = weights.reduce((sum, one) => sum + one, 0);
+  return weights.map((weight) => Math.floor((WIDTH * weight) / whole));
 }
 
 function tableCell({ text, note, figure, href }: TextCell, width: number, bold: boolean): TableCell {
@@ -182,7 +187,7 @@ function tableCell({ text, note, figure, href }: TextCell, width: number, bold: 
   const first = words([{ text, bold, href }], 16);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 30, bottom: 30, left: 40, right: 40 },
+    margins: { top: 30, bottom: 30, left: figure ? 20 : 80, right: 20 },
     children: [line(first), ...(note ? [line([new TextRun({ text: note, size: 14, color: GREY })])] : [])],
   });
 }

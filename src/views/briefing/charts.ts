@@ -31,8 +31,9 @@ export function paperCharts(
   if (!first) return [];
   const apart = [...withFigure].sort((a, b) => distanceOf(b) - distanceOf(a));
   const beside = apart.find((one) => one !== first) ?? first;
-  const second = apart.find((one) => one !== first && one !== beside && hasTrend(one)) ?? withFigure[1];
-  const overTime = [first, ...(second && second !== first ? [second] : [])];
+  const others = apart.filter((one) => one !== first && one !== beside);
+  const second = others.find(hasTrend) ?? others[0];
+  const overTime = [first, ...(second ? [second] : [])];
   return [
     ...overTime.slice(0, 1).map((one) => trendPicture(dataset, one, authority)),
     besidePicture(dataset, beside, authority, peers),
