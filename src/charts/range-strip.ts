@@ -63,6 +63,8 @@ interface Ground {
   domain: readonly [number, number];
   x: Scale;
   ticks: string;
+  /** Whether anyone lies beyond the low or the high end. */
+  isOut: readonly [boolean, boolean];
 }
 
 /** The ground of every strip over the same values, by their list, width and middle: 153 pages show the same one. */
@@ -84,14 +86,18 @@ function makeGround(
   middle: number,
 ): Ground {
   const x = scaleOver(domain, [padding, width - padding]);
-  return { domain, x, ticks: ticksPath(within(everyone, domain).map(x), middle) };
+  const isOut = [
+    everyone.some((value) => value !== null && value < domain[0]),
+    everyone.some((value) => value !== null && value > domain[1]),
+  ] as const;
+  return { domain, x, ticks: ticksPath(within(everyone, domain).map(x), middle), isOut };
 }
 
 /** Where one authority stands among all: ticks for everyone, its neighbours, their benchmark, England, and itself. */
 export function rangeStrip(input: RangeStripInput): RangeStripLayout {
   const { width = 240, height = 28 } = input;
   const middle = Math.round(height / 2);
-  const { domain, x, ticks } = groundOf(input, width, middle);
+  const { domain, x, ticks, isOut } = groundOf(input, width, middle);
   const place = (value: number | null) =>
     value === null ? null : Math.round(Math.max(padding, Math.min(width - padding, x(value))));
   return {
@@ -106,7 +112,7 @@ export function rangeStrip(input: RangeStripInput): RangeStripLayout {
     benchmark: place(input.benchmark),
     england: place(input.england),
     interval: intervalOf(input, place),
-    beyond: beyondMarks(input, domain, width),
+    beyond: beyondMarks(input.value, domain, isOut, width),
   };
 }
 
@@ -130,11 +136,16 @@ function intervalOf(
   return [place(interval[0])!, place(interval[1])!];
 }
 
-function beyondMarks(input: RangeStripInput, [low, high]: readonly [number, number], width: number): BeyondMark[] {
-  const mark = (side: "low" | "high", x: number, isOut: (value: number) => boolean): BeyondMark[] => {
-    const out = (value: number | null) => value !== null && isOut(value);
-    if (out(input.value)) return [{ x, side, emphasis: "authority" }];
-    return input.everyone.some(out) ? [{ x, side, emphasis: "other" }] : [];
-  };
-  return [...mark("low", 1, (value) => value < low), ...mark("high", width - 1, (value) => value > high)];
+function beyondMarks(
+  value: number | null,
+  [low, high]: readonly [number, number],
+  [isLow, isHigh]: readonly [boolean, boolean],
+  width: number,
+): BeyondMark[] {
+  const mark = (side: "low" | "high", x: number, isOwn: boolean, isAny: boolean): BeyondMark[] =>
+    isOwn || isAny ? [{ x, side, emphasis: isOwn ? "authority" : "other" }] : [];
+  return [
+    ...mark("low", 1, value !== null && value < low, isLow),
+    ...mark("high", width - 1, value !== null && value > high, isHigh),
+  ];
 }
