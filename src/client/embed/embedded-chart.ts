@@ -3,7 +3,6 @@ import type { ChartKind, Selection } from "../../model/selection.ts";
 import { emptySelection, ignoredWords, parseSelection, strayParts, writeSelection } from "../../model/selection.ts";
 import { sourceWords } from "../../views/compare-words.ts";
 import { indicatorPath } from "../../views/paths.ts";
-import "../chart-focus/chart-focus.ts";
 import { Library } from "../compare/load.ts";
 import { sceneOf, type Draw, type Drawn, type Scene } from "./scene.ts";
 
@@ -75,6 +74,15 @@ class EmbeddedChart extends HTMLElement {
     };
     new ResizeObserver(fit).observe(box);
     fit();
+    this.#wakeFocus();
+  }
+
+  /** What lets a pointer and the keys walk through the chart is fetched by the first who comes near: most readers only look. */
+  #wakeFocus(): void {
+    const wake = () => void import("../chart-focus/chart-focus.ts");
+    for (const sign of ["pointerover", "touchstart", "focusin", "keydown"]) {
+      document.addEventListener(sign, wake, { once: true, passive: true });
+    }
   }
 
   get #base(): string {
