@@ -3,7 +3,7 @@ import { compare } from "../../compare/comparison.ts";
 import { membersOf, type PeerGroup } from "../../compare/peers.ts";
 import { memberOf, type Snapshot } from "../../compare/snapshot.ts";
 import type { Standing } from "../../compare/standing.ts";
-import { lowerFirst } from "../../format.ts";
+import { joinWords, lowerFirst } from "../../format.ts";
 import type { Authority } from "../../model/authority.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Selection } from "../../model/selection.ts";
@@ -59,7 +59,7 @@ export function peersOf(
     case "neighbours":
     case undefined:
       return others.length > 0 && !selection.peers
-        ? group("the councils chosen", codes({ kind: "own", codes: codesOf(facts, others) }))
+        ? group(chosenWords(facts, others), codes({ kind: "own", codes: codesOf(facts, others) }))
         : neighbourPeers(codes({ kind: "neighbours", edition }), edition);
   }
 }
@@ -88,6 +88,14 @@ function group(members: string, codes: readonly string[]): Peers {
 
 function codesOf({ authorities }: PeerFacts, slugs: readonly string[]): string[] {
   return slugs.flatMap((slug) => authorities.filter((one) => one.slug === slug).map(({ code }) => code));
+}
+
+/** The most councils that a paper names one by one as its peers. */
+const MOST_NAMED = 4;
+
+function chosenWords({ authorities }: PeerFacts, slugs: readonly string[]): string {
+  const names = slugs.flatMap((slug) => authorities.filter((one) => one.slug === slug).map(({ name }) => name));
+  return names.length > 0 && names.length <= MOST_NAMED ? joinWords(names) : "the councils chosen";
 }
 
 /** Regions that a sentence names with an article. */
