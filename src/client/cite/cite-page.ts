@@ -71,11 +71,13 @@ class CitePage extends HTMLElement {
   }
 }
 
-function titleOf({ preset }: Selection, { areas, figures, inspections }: Shown): string {
+function titleOf(selection: Selection, { areas, figures, inspections }: Shown): string {
+  const { preset } = selection;
   const names = areas.map(({ name }) => name).join(", ");
   if (inspections.length > 0) return names === "" ? "Ofsted’s judgements" : `${names}: Ofsted’s judgements`;
-  const topic = preset?.kind === "topic" ? "Measures of one topic" : "Headline measures";
-  const what = figures.length === 1 ? figures[0]!.indicator.title : topic;
+  const group = preset?.kind === "topic" ? "Measures of one topic" : "Headline measures";
+  const several = selection.indicators.length > 0 ? `${figures.length} measures` : group;
+  const what = figures.length === 1 ? figures[0]!.indicator.title : several;
   return names === "" ? what : `${names}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }
 

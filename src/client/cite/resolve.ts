@@ -84,7 +84,13 @@ function subjectOf(figures: readonly Figures[], areas: Shown["areas"], { to }: S
   const [area, ...others] = areas;
   const names = areas.map(({ name }) => name).join(", ") || "England";
   if (!first) return { statement: `Children’s services, ${names}`, source: "" };
-  if (more.length > 0) return { statement: `${figures.length} measures of children’s services, ${names}`, source: "" };
+  if (more.length > 0) {
+    const sources = new Set(figures.flatMap((one) => indicatorSubject(one, "").source.split("; ")));
+    return {
+      statement: `${figures.length} measures of children’s services, ${names}`,
+      source: [...sources].join("; "),
+    };
+  }
   if (!area) return indicatorSubject(first, "every authority in England");
   const observation = observationOf(first, area.code, to);
   if (others.length > 0 || !observation) return indicatorSubject(first, names);
