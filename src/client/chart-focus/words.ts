@@ -30,6 +30,8 @@ function detailsOf(mark: Element, table: string | undefined): string[] {
 }
 
 function againstEngland(verdict: string): string {
+  // A mark without a figure has said why already.
+  if (verdict.endsWith("There is no figure.")) return "";
   if (verdict === "" || verdict.startsWith("Not compared")) return verdict;
   const word = verdict.replace(/^\W+/, "").toLowerCase();
   return word.startsWith("similar") ? "similar to England" : `${word.replace(/:.*/, "")} than England`;
