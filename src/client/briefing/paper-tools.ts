@@ -18,6 +18,7 @@ class PaperTools extends HTMLElement {
     this.#on("word", () => this.#takeWord());
     this.#on("copy", () => this.#copy());
     this.#on("markdown", () => this.#takeMarkdown());
+    this.#keepPlain();
     if (this.#isChosen()) void this.#say(() => this.#redraw(), "Drawing the paper for your choice…", "");
   }
 
@@ -31,6 +32,12 @@ class PaperTools extends HTMLElement {
 
   get #name(): string {
     return `${this.dataset["slug"]}-briefing`;
+  }
+
+  /** What is pasted into a place for own words comes without its looks. */
+  #keepPlain(): void {
+    for (const place of this.#article.querySelectorAll<HTMLElement>(".own-words"))
+      place.contentEditable = "plaintext-only";
   }
 
   #on(name: string, act: () => void | Promise<void>): void {
@@ -69,6 +76,7 @@ class PaperTools extends HTMLElement {
       location.href.split("#")[0]!,
     );
     this.#article.innerHTML = html;
+    this.#keepPlain();
     this.querySelector(".choice")!.textContent = `This paper shows the choice in your address. ${left}`.trim();
     this.querySelector<HTMLElement>(".usual")!.hidden = false;
   }

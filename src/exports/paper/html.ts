@@ -40,7 +40,7 @@ function blockHtml(block: PaperBlock): string {
     case "charts":
       return `<div class="pictures">${block.charts.map(chartHtml).join("")}</div>`;
     case "own-words":
-      return `<p class="own-words" contenteditable="plaintext-only" role="textbox" aria-multiline="true" aria-label="Your own words: ${escape(block.label)}">[Officer to add: ${escape(block.prompt)}]</p>`;
+      return `<p class="own-words" contenteditable="true" role="textbox" aria-multiline="true" aria-label="Your own words: ${escape(block.label)}">[Officer to add: ${escape(block.prompt)}]</p>`;
   }
 }
 
