@@ -4,6 +4,7 @@ import { browser } from "./stages/browser.ts";
 import { format, lint, types } from "./stages/code.ts";
 import { bounded, nginx, subPath, twice } from "./stages/full.ts";
 import { hidden } from "./stages/hidden.ts";
+import { injection } from "./stages/injection.ts";
 import { allPapers } from "./stages/papers.ts";
 import { build, site } from "./stages/site.ts";
 import type { Outcome, Stage } from "./stages/stage.ts";
@@ -12,7 +13,7 @@ import { unit } from "./stages/unit.ts";
 /** In order: what is quick to know comes first. */
 const stages: readonly Stage[] = [types, lint, format, unit, hidden, build, site, browser];
 /** Before a release, and when named: what takes too long for every change. */
-const beforeRelease: readonly Stage[] = [allPapers, twice, subPath, nginx, bounded];
+const beforeRelease: readonly Stage[] = [injection, allPapers, twice, subPath, nginx, bounded];
 /** Without a site of their own making these would judge an older one. */
 const needBuild = new Set<Stage>([site, browser, ...beforeRelease]);
 
