@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { decodeAreas, encodeAreas, type Areas } from "./areas-file.ts";
 
-const authorities = ["E10000001", "E06000001", "E06000002"].map((code) => ({ code })) as Areas["authorities"];
+const authorities = ["E10000001", "E06000001", "E06000002"].map((code) => ({
+  code,
+})) as unknown as Areas["authorities"];
 const link = (edition: string, from: number, rank: number, to: number, closeness = "Close") =>
   ({
     edition,
