@@ -37,7 +37,8 @@ class SearchPage extends HTMLElement {
   readonly #words = element("button", { type: "button" }, "Look for these words on every page too");
 
   async connectedCallback(): Promise<void> {
-    this.#fill(new URLSearchParams(location.search));
+    // What was typed while this was fetched stays.
+    if (!this.#isAsked()) this.#fill(new URLSearchParams(location.search));
     this.#form.querySelector<HTMLElement>(".filters")!.hidden = false;
     this.#form.addEventListener("input", () => this.#change());
     this.#form.addEventListener("submit", (event) => this.#submit(event));
