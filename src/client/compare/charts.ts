@@ -3,7 +3,6 @@ import { drawScatter } from "../../charts/draw/scatter.ts";
 import { drawSlope } from "../../charts/draw/slope.ts";
 import { element, escape } from "../../charts/draw/svg.ts";
 import { drawTimeSeries } from "../../charts/draw/time-series.ts";
-import { widths } from "../../charts/frame.ts";
 import { neighbours } from "../../charts/neighbours.ts";
 import { scatter } from "../../charts/scatter.ts";
 import { slope } from "../../charts/slope.ts";
@@ -20,13 +19,7 @@ import { linesInput } from "../../views/compare-lines.ts";
 import type { OwnFigure } from "../../views/compare-own.ts";
 import { CHANCE_KEY, measuredWords, scatterKey, sourceWords } from "../../views/compare-words.ts";
 import { columnHead, tableMarkup } from "./cells.ts";
-import { changeTable } from "./tables.ts";
-
-/** The width in user units that suits a box of so many pixels: the same steps as the style sheet's. */
-export function drawingWidth(pixels: number): number {
-  if (pixels < 620) return widths.narrow;
-  return pixels < 896 ? widths.wide : widths.page;
-}
+import { changeTable } from "./detail-tables.ts";
 
 /** The dots with the ranges that chance allows. */
 export function dotsFigure(block: CompareBlock, figures: Figures, own: readonly OwnFigure[], width: number): string {

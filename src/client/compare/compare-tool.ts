@@ -3,8 +3,8 @@ import { formatNumber, joinWords, plural } from "../../format.ts";
 import type { Figures } from "../../model/figures-file.ts";
 import type { Authority } from "../../model/authority.ts";
 import type { OwnFigure } from "../../views/compare-own.ts";
-import type { Write } from "../data-table/sheet.ts";
-import "../chart-focus/chart-focus.ts";
+import type { Tools } from "../take-away/take-away.ts";
+import type { paintDetail } from "./detail.ts";
 import { Library } from "./load.ts";
 import { paint } from "./paint.ts";
 import { fillPickers, readPreset } from "./pickers.ts";
@@ -26,13 +26,14 @@ import {
  * Without the script the element holds words and links to the tables.
  */
 class CompareTool extends HTMLElement {
-  static write: Write;
+  static tools: Tools;
 
   #offer: Offer | null = null;
   #choice: Choice | null = null;
   #figures: readonly Figures[] = [];
   #own: readonly OwnFigure[] = [];
   #library = new Library("/");
+  #detail: typeof paintDetail | null = null;
   /** Counts choices: what was fetched for an earlier one is not shown. */
   #turn = 0;
 
@@ -124,8 +125,8 @@ class CompareTool extends HTMLElement {
   }
 
   async #download(choice: Choice): Promise<void> {
-    const { takeAway } = await import("./take-away.ts");
-    takeAway(this.#offer!.areas, choice, this.#figures, CompareTool.write);
+    const [{ takeAway }, { toCsv }] = await Promise.all([import("./take-away.ts"), CompareTool.tools.csv()]);
+    takeAway(this.#offer!.areas, choice, this.#figures, toCsv);
   }
 
   #addAuthority(field: HTMLInputElement): void {
@@ -165,7 +166,7 @@ class CompareTool extends HTMLElement {
     const wanted = choice.authorities.length === 0 ? [] : ids;
     const slow = setTimeout(() => this.#say("Fetching figures…"), 300);
     try {
-      const figures = await this.#library.figures(wanted);
+      const [figures] = await Promise.all([this.#library.figures(wanted), wanted.length > 0 && this.#readyDetail()]);
       if (turn !== this.#turn) return;
       this.#figures = figures;
       this.#paint();
@@ -175,6 +176,12 @@ class CompareTool extends HTMLElement {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** Fetches what draws the charts, and what lets a pointer and the keys walk through them, once there is something to draw. */
+  async #readyDetail(): Promise<void> {
+    const [{ paintDetail }] = await Promise.all([import("./detail.ts"), import("../chart-focus/chart-focus.ts")]);
+    this.#detail = paintDetail;
   }
 
   #offerPaper(choice: Choice): void {
@@ -187,7 +194,7 @@ class CompareTool extends HTMLElement {
   #paint(): void {
     if (!this.#choice || !this.#offer) return;
     const started = performance.now();
-    paint(this, this.#offer, this.#choice, this.#figures, this.#own);
+    paint(this, this.#offer, this.#choice, this.#figures, this.#own, this.#detail);
     performance.measure("compare-paint", { start: started, end: performance.now() });
   }
 
@@ -230,8 +237,8 @@ function namesOf({ name, slug, otherNames }: Authority): string[] {
   return [name, slug, ...otherNames].map((one) => one.toLowerCase());
 }
 
-/** Brings the comparison to life; `write` makes the text that is taken away. */
-export function defineCompareTool(write: Write): void {
-  CompareTool.write = write;
+/** Brings the comparison to life; `tools` make what is taken away. */
+export function defineCompareTool(tools: Tools): void {
+  CompareTool.tools = tools;
   if (!customElements.get("compare-tool")) customElements.define("compare-tool", CompareTool);
 }

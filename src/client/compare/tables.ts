@@ -1,11 +1,10 @@
 import { drawProfile } from "../../charts/draw/profile.ts";
 import { element, escape } from "../../charts/draw/svg.ts";
 import { profile } from "../../charts/profile.ts";
-import { capitalise, formatMonth, formatNumber } from "../../format.ts";
+import { capitalise, formatMonth } from "../../format.ts";
 import type { Authority } from "../../model/authority.ts";
 import { isTotal } from "../../model/indicator.ts";
 import type { CompareBlock, CompareCell } from "../../views/compare.ts";
-import type { ChangeRow } from "../../views/compare-change.ts";
 import type { Profiles } from "../../views/compare-profiles.ts";
 import { authorityPath, indicatorPath } from "../../views/paths.ts";
 import {
@@ -123,84 +122,25 @@ function heatCell({ indicator }: CompareBlock, cell: CompareCell): string {
   );
 }
 
-/** Every chosen authority on one indicator. */
-export function detailTable(block: CompareBlock, subject: Authority): string {
-  const head = [
-    columnHead("Council"),
-    columnHead("Figure", "figure"),
-    columnHead("Range that chance allows", "figure"),
-    columnHead("Rank", "figure"),
-    columnHead("Band", "figure"),
-    columnHead(`Against ${subject.name}’s neighbours`),
-    columnHead("Against England"),
-    columnHead("Change", "figure"),
-  ];
-  const { indicator } = block;
-  const body = block.cells.map((cell) =>
-    row(cell.authority, cell.isSubject, [
-      figureCell(figureMarkup(cell.figure, indicator.id, cell.authority.code) + under(cell.last)),
-      figureCell(cell.interval ? intervalText(cell.interval, indicator.decimals) : "–"),
-      figureCell(rankMarkup(cell)),
-      figureCell(bandMarkup(cell)),
-      element("td", {}, verdictMarkup(cell.versusNeighbours)),
-      element("td", {}, verdictMarkup(cell.versusEngland)),
-      figureCell(changeMarkup(cell)),
-    ]),
-  );
-  return tableMarkup(
-    `${indicator.shortTitle}, every chosen authority`,
-    block.unranked === "" ? "1 is the best rank; ties share the lowest number." : `Not ranked: ${block.unranked}.`,
-    head.join(""),
-    body.join(""),
-  );
-}
-
-/** What changed between two periods, authority by authority. */
-export function changeTable(rows: readonly ChangeRow[], from: string, to: string): string {
-  const head = [
-    columnHead("Area"),
-    columnHead(from, "figure"),
-    columnHead(to, "figure"),
-    columnHead("Change", "figure"),
-    columnHead("Chance"),
-  ];
-  const body = rows.map((one) =>
-    element(
-      "tr",
-      { class: one.isSubject ? "is-authority" : "" },
-      element("th", { scope: "row" }, escape(one.name)) +
-        [one.from, one.to, one.change].map((text) => figureCell(escape(text))).join("") +
-        element("td", { class: "soft" }, escape(capitalise(one.note))),
-    ),
-  );
-  return tableMarkup(
-    `Change from ${from} to ${to}`,
-    "Published figures and their difference.",
-    head.join(""),
-    body.join(""),
-  );
-}
-
 function indicatorHead({ indicator, unit, periodPhrase }: CompareBlock): string {
   const link = element("a", { href: indicatorPath(indicator.id) }, escape(indicator.shortTitle));
   const measure = unit === "number" ? periodPhrase : `${unit}, ${periodPhrase}`;
   return element("th", { scope: "row" }, link + under(measure));
 }
 
-function row(authority: Authority, isSubject: boolean, cells: readonly string[]): string {
+/** One council’s row: its name as a link, and its cells. */
+export function row(authority: Authority, isSubject: boolean, cells: readonly string[]): string {
   const link = element("a", { href: authorityPath(authority) }, escape(authority.name));
   const head = element("th", { scope: "row" }, link);
   return element("tr", { class: isSubject ? "is-authority" : "" }, head + cells.join(""));
 }
 
-function figureCell(inner: string): string {
+/** A cell of numbers. */
+export function figureCell(inner: string): string {
   return element("td", { class: "figure" }, inner);
 }
 
-function bandMarkup({ quartile, rankNote }: CompareCell): string {
+/** The band, or why there is none for those who listen. */
+export function bandMarkup({ quartile, rankNote }: CompareCell): string {
   return quartile === "–" ? `–${unseen(rankNote.startsWith("not ranked") ? `, ${rankNote}` : ", no band")}` : quartile;
-}
-
-function intervalText([low, high]: readonly [number, number], decimals: number): string {
-  return `${formatNumber(low, decimals)} to ${formatNumber(high, decimals)}`;
 }
