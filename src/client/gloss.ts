@@ -4,14 +4,17 @@ type Glosses = Readonly<Record<string, readonly [term: string, short: string]>>;
 /** Space between a word and its gloss, and between the gloss and the edge of the window, in pixels. */
 const GAP = 8;
 
+/** Where a link to the glossary is the way to the entry. */
+const ENTRY = ".gloss, search-page, site-search, nav";
+
 let glosses: Promise<Glosses> | null = null;
 
 document.addEventListener("click", (event) => {
   const link =
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href*="/glossary/#"]') : null;
   const asked = !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0;
-  // On the glossary itself, and in its own gloss, the link leads to the entry.
-  if (!link || !asked || link.closest(".gloss") || link.pathname === location.pathname) return;
+  // On the glossary itself, in its own gloss and among what a search has found, the link leads to the entry.
+  if (!link || !asked || link.closest(ENTRY) || link.pathname === location.pathname) return;
   event.preventDefault();
   void show(link);
 });
