@@ -11,7 +11,9 @@ import type { Outcome, Stage } from "./stages/stage.ts";
 import { unit } from "./stages/unit.ts";
 
 /** In order: what is quick to know comes first. */
-const stages: readonly Stage[] = [types, lint, format, unit, hidden, build, site, browser];
+const stages: readonly Stage[] = [types, format, lint, hidden, unit, build, site, browser];
+/** Each runs beside the stage before it: both use one processor, and neither reads what the other writes. */
+const beside = new Set<Stage>([format, hidden]);
 /** Before a release, and when named: what takes too long for every change. */
 const beforeRelease: readonly Stage[] = [injection, allPapers, twice, subPath, nginx, bounded];
 /** Without a site of their own making these would judge an older one. */
@@ -21,9 +23,11 @@ const needBuild = new Set<Stage>([site, browser, ...beforeRelease]);
 await run(async () => {
   const chosen = chooseStages(process.argv.slice(2));
   const outcomes = new Map<Stage, Outcome>();
-  for (const stage of chosen) {
-    if (needBuild.has(stage) && outcomes.get(build)?.ok === false) outcomes.set(stage, notRun(stage));
-    else outcomes.set(stage, await runStage(stage));
+  for (const wave of wavesOf(chosen)) {
+    const run = (stage: Stage) =>
+      needBuild.has(stage) && outcomes.get(build)?.ok === false ? notRun(stage) : runStage(stage);
+    const ended = await Promise.all(wave.map(run));
+    wave.forEach((stage, index) => outcomes.set(stage, ended[index]!));
   }
   process.exitCode = conclude([...outcomes.values()]);
 });
@@ -35,6 +39,17 @@ function chooseStages(names: readonly string[]): readonly Stage[] {
   if (unknown.length > 0) throw new Refusal(`There is no stage ${unknown.join(", ")}: the stages are ${known}, full.`);
   if (names.includes("full")) return all;
   return names.length === 0 ? stages : all.filter(({ name }) => names.includes(name));
+}
+
+/** The stages in order, those that run together in one. */
+function wavesOf(chosen: readonly Stage[]): Stage[][] {
+  const waves: Stage[][] = [];
+  for (const stage of chosen) {
+    const last = waves.at(-1);
+    if (last && beside.has(stage)) last.push(stage);
+    else waves.push([stage]);
+  }
+  return waves;
 }
 
 async function runStage(stage: Stage): Promise<Outcome> {
