@@ -7,6 +7,7 @@ import { formatDate, formatDateRange } from "../../src/format.ts";
 import { siteFolder } from "../settings.ts";
 import { pageOf } from "./grade-claims.ts";
 import { byId, plainText, treeOf, type Tree } from "./judgement-pages.ts";
+import { kinds, rowsIn } from "./published-rows.ts";
 
 const published = join(process.env["PUBLISHED"] ?? "", "ofsted");
 const site = siteFolder();
@@ -17,23 +18,8 @@ const dataset = canCompare ? loadDataset() : loadDataset("src/ingest/fixtures/go
 const byDfeCode = new Map(dataset.authorities.map((one) => [one.dfeCode, one]));
 const byGss = new Map(dataset.authorities.flatMap((one) => [one.code, ...one.formerCodes].map((code) => [code, one])));
 
-type Row = Readonly<Record<string, string>>;
-
-/** The rows of a published file; none of these has a line break in a cell. */
-function rowsOf(file: string): Row[] {
-  const [header = "", ...lines] = readFileSync(join(published, file), "utf8")
-    .replace(/^\uFEFF/, "")
-    .trimEnd()
-    .split(/\r?\n/);
-  const names = cellsOf(header);
-  return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, i) => [names[i]!, cell])));
-}
-
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    quoted === undefined ? plain! : quoted.replaceAll('""', '"'),
-  );
-}
+/** The rows of a published file. */
+const rowsOf = (file: string) => rowsIn(join(published, file));
 
 const trees = new Map<string, Tree>();
 
@@ -106,13 +92,6 @@ describe.runIf(canCompare)("the built site against Ofsted's files", () => {
   });
 
   it("shows each dated visit with its theme, and each that a report mentions with its month or year", () => {
-    const kinds: Record<string, string> = {
-      focused_visit: "Focused visit",
-      monitoring_visit: "Monitoring visit",
-      jtai: "Joint targeted area inspection",
-      "ILACS Focused Visit": "Focused visit",
-      "LA Monitoring visit": "Monitoring visit",
-    };
     const dated = rowsOf("visits.csv").map((row) => ({
       authority: byDfeCode.get(row["la_code"]!)!,
       parts: [kinds[row["type"]!]!, row["visit_date"]!, row["theme"]!],
