@@ -1,5 +1,6 @@
 import { citationForms, type CitationForm } from "./citation.ts";
-import { copyText, element } from "./dom.ts";
+import { element } from "../dom.ts";
+import { copyText } from "./dom.ts";
 
 const names: Readonly<Record<CitationForm, string>> = { text: "Text", markdown: "Markdown", bibtex: "BibTeX" };
 

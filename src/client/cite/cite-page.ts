@@ -4,7 +4,8 @@ import { RELEASE_FORM, type ReleaseId, type ReleaseIndex, type ReleaseList } fro
 import { ignoredWords, type Selection } from "../../model/selection.ts";
 import { citationBox } from "./citation-box.ts";
 import { citationsOf } from "./citation.ts";
-import { element, tableOf } from "./dom.ts";
+import { element } from "../dom.ts";
+import { tableOf } from "./dom.ts";
 import { fetchIndex, fetchReleases } from "./releases.ts";
 import { MOST_SERIES, permanentQuery, readChoice, RELEASE_KEY, resolve, withEngland, type Shown } from "./resolve.ts";
 import { indicatorSubject, observationOf, periodsOf, valueWords } from "./subject.ts";

@@ -1,4 +1,5 @@
-import { element, kindName } from "./dom.ts";
+import { element } from "../dom.ts";
+import { kindName } from "./dom.ts";
 import { addressOf, loadSearch } from "./load.ts";
 import type { Result } from "./result.ts";
 

@@ -1,20 +1,6 @@
 import { profile } from "../../charts/profile.ts";
 import type { SearchIndex, SearchKind, SearchProfile, SearchStrand } from "../../model/search.ts";
 
-type Content = Node | string;
-
-/** An element with attributes and content; text is set as text, never read as markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...content: readonly Content[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
-}
-
 const names: Readonly<Record<SearchKind, string>> = {
   authority: "Authority",
   place: "Place",

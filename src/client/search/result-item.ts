@@ -1,5 +1,6 @@
 import type { SearchIndex } from "../../model/search.ts";
-import { element, kindName, profilePicture, profileWords } from "./dom.ts";
+import { element } from "../dom.ts";
+import { kindName, profilePicture, profileWords } from "./dom.ts";
 import { addressOf } from "./load.ts";
 import type { Result } from "./result.ts";
 

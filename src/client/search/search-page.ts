@@ -1,5 +1,5 @@
 import { answer, browse, countWords } from "./answers.ts";
-import { element } from "./dom.ts";
+import { element } from "../dom.ts";
 import { isNarrowed, readFilters, writeParams, type Filters } from "./filters.ts";
 import { searchPages } from "./fulltext.ts";
 import { loadSearch } from "./load.ts";

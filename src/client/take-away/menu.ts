@@ -1,10 +1,11 @@
 import { formatDate } from "../../format.ts";
 import { citationBox } from "../cite/citation-box.ts";
 import { citationsOf } from "../cite/citation.ts";
-import { copyText, element } from "../cite/dom.ts";
+import { copyText } from "../cite/dom.ts";
+import { element } from "../dom.ts";
 import { fetchIndex } from "../cite/releases.ts";
 import { permanentQuery, resolve } from "../cite/resolve.ts";
-import { fileName, nameOfPage, selectionOfChart, selectionOfPage } from "./context.ts";
+import { fileName, nameOfPage, selectionOfChart, selectionOfPage, selectionOfQuery, withPlaces } from "./context.ts";
 import { embedCode, embedQuery } from "./embed.ts";
 import { download } from "./download.ts";
 import { notesOf, type Facts } from "./notes.ts";
@@ -21,7 +22,7 @@ export async function fillMenu(host: HTMLElement, details: HTMLElement, tools: T
   const rows = figure ? chartRows(figure, facts, tools, says) : [pageRow(facts, says)];
   const panel = element("div", { class: "panel" }, ...rows, says);
   details.append(panel);
-  const boxes = await codeBoxes(facts, figure).catch(() => [
+  const boxes = await codeBoxes(host, facts, figure).catch(() => [
     element("p", {}, "The citation could not be made. Try again later."),
   ]);
   panel.append(...boxes);
@@ -133,23 +134,37 @@ function row(name: string, says: HTMLElement, acts: Readonly<Record<string, () =
 
 /** The citation, and where the chart can be drawn in a frame, the code for it. */
 async function codeBoxes(
-  { site, release, base, title, address }: Facts,
+  host: HTMLElement,
+  { site, release, base, title, address: here }: Facts,
   figure: HTMLElement | null,
 ): Promise<HTMLElement[]> {
   const root = base.replace(/\/$/, "");
   const index = await fetchIndex(base, release);
   const page = selectionOfPage(location.pathname.slice(root.length), location.search);
-  const selection = figure ? selectionOfChart(page, marksOf(figure, index.areas)) : page;
+  const stated = host.dataset["embed"] ?? null;
+  const selection = !figure
+    ? page
+    : stated === null
+      ? selectionOfChart(page, marksOf(figure, index.areas))
+      : selectionOfQuery(stated, page);
   const heading = element("h4", {}, figure ? "Cite this chart" : "Cite this page");
   if (!selection)
-    return [heading, citationBox(citationsOf({ statement: title, source: "", release, site, link: address }))];
+    return [heading, citationBox(citationsOf({ statement: title, source: "", release, site, link: here }))];
   const { subject } = await resolve(base, index, selection);
   const link = new URL(`${root}/cite/${permanentQuery(release, selection)}`, location.origin).href;
   const cite = citationBox(citationsOf({ ...subject, release, site, link }));
-  const query = embedQuery(selection, figure?.querySelector<HTMLElement>("[data-chart]")?.dataset["chart"] ?? "");
-  const frame =
-    query === null ? [] : embedBox(embedCode(new URL(`${root}/embed/`, location.origin).href, query, title));
+  const drawn = figure?.querySelector<HTMLElement>("[data-chart]")?.dataset["chart"] ?? "";
+  const query = stated === null ? embedQuery(selection, drawn) : withPlaces(stated, selection);
+  const address = new URL(`${root}/embed/`, location.origin).href;
+  const frame = !figure ? [] : query === null ? noEmbed() : embedBox(embedCode(address, query, title));
   return [heading, cite, ...frame];
+}
+
+/** Said where the page for frames has no such chart. */
+function noEmbed(): HTMLElement[] {
+  const words =
+    "This chart cannot stand in a frame on another site: only charts of published figures can. Its picture is above.";
+  return [element("h4", {}, "Embed this chart"), element("p", {}, words)];
 }
 
 function embedBox(code: string): HTMLElement[] {
