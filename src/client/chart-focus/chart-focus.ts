@@ -23,15 +23,20 @@ class ChartFocus extends HTMLElement {
     // A chart that is drawn anew has new pictures.
     new MutationObserver(() => this.#prepareAll()).observe(this, { childList: true });
     this.addEventListener("keydown", (event) => this.#press(event));
-    this.addEventListener("focusin", ({ target }) => {
-      this.#wake(target);
-      this.#show(markOf(target));
-    });
+    this.addEventListener("focusin", ({ target }) => this.#meet(target));
     this.addEventListener("focusout", hideTip);
     this.addEventListener("pointerover", (event) => this.#point(event));
     this.addEventListener("pointerleave", hideTip);
     this.addEventListener("pointerdown", (event) => this.#touch(event));
     this.addEventListener("click", (event) => this.#tap(event), true);
+    this.#meet(document.activeElement);
+  }
+
+  /** Shows the words of what has the focus, and gives a chart of many its marks when a reader comes to it. */
+  #meet(target: EventTarget | null): void {
+    if (!(target instanceof Element) || !this.contains(target)) return;
+    this.#wake(target);
+    this.#show(markOf(target));
   }
 
   /** Small charts, many to a page, get their marks when a reader comes to them. */

@@ -14,7 +14,7 @@ const PAUSE = 3_000;
  * the keys in the address and whose `data-on` and `data-test` say which of a row's data attributes they look at.
  */
 class DataTable extends HTMLElement {
-  static write: Write;
+  static writer: () => Promise<Write>;
 
   #rows: readonly HTMLTableRowElement[] = [];
   #order: Order | null = null;
@@ -28,8 +28,11 @@ class DataTable extends HTMLElement {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", ({ target }) => this.#change((target as HTMLInputElement).type === "search"));
     this.#on("clear", () => this.#clear());
-    this.#on("download", () => this.#download());
+    this.#on("download", () => void this.#download());
     this.#on("copy", () => void this.#copy());
+    // A browser lets a page copy for a moment after the press: what writes is there before it.
+    for (const sign of ["pointerover", "focusin"])
+      this.querySelector(".tools")!.addEventListener(sign, () => void DataTable.writer(), { once: true });
     addEventListener("popstate", () => this.#fill());
     this.#fill();
   }
@@ -163,22 +166,22 @@ class DataTable extends HTMLElement {
     ];
   }
 
-  #download(): void {
+  async #download(): Promise<void> {
+    const write = await DataTable.writer();
     const { header, rows } = this.#table();
     const [first = [], ...rest] = sheetLines(this.#notes(), header, rows);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(
-      new Blob([DataTable.write(first.map(String), rest)], { type: "text/csv;charset=utf-8" }),
-    );
+    link.href = URL.createObjectURL(new Blob([write(first.map(String), rest)], { type: "text/csv;charset=utf-8" }));
     link.download = this.dataset["file"]!;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), PAUSE);
   }
 
   async #copy(): Promise<void> {
+    const write = await DataTable.writer();
     const { header, rows } = this.#table();
     // The clipboard is there on secure pages only, and a reader may refuse it.
-    const copying = navigator.clipboard?.writeText(DataTable.write(header, rows, "\t")) ?? Promise.reject();
+    const copying = navigator.clipboard?.writeText(write(header, rows, "\t")) ?? Promise.reject();
     this.#say(
       await copying.then(
         () => `Copied: ${this.#count()}`,
@@ -235,8 +238,8 @@ function sheetCell(cell: HTMLElement, kind: Kind): SheetCell {
   return kind === "number" ? Number(sort) : kind === "date" ? sort : textOf(cell);
 }
 
-/** Brings every `<data-table>` of the page to life; `write` makes the text that is taken away. */
-export function defineDataTable(write: Write): void {
-  DataTable.write = write;
+/** Brings every `<data-table>` of the page to life; `writer` fetches what makes the text that is taken away. */
+export function defineDataTable(writer: () => Promise<Write>): void {
+  DataTable.writer = writer;
   if (!customElements.get("data-table")) customElements.define("data-table", DataTable);
 }

@@ -3,6 +3,7 @@ import type { ChartKind, Selection } from "../../model/selection.ts";
 import { emptySelection, ignoredWords, parseSelection, strayParts, writeSelection } from "../../model/selection.ts";
 import { sourceWords } from "../../views/compare-words.ts";
 import { indicatorPath } from "../../views/paths.ts";
+import { loadWhenNear } from "../chart-focus/near.ts";
 import { Library } from "../compare/load.ts";
 import { sceneOf, type Draw, type Drawn, type Scene } from "./scene.ts";
 
@@ -13,6 +14,7 @@ const kinds: Readonly<Partial<Record<ChartKind, () => Promise<{ draw: Draw }>>>>
   distribution: () => import("./kinds/distribution.ts"),
   slope: () => import("./kinds/slope.ts"),
   scatter: () => import("./kinds/scatter.ts"),
+  "tile-map": () => import("./kinds/tile-map.ts"),
 };
 
 /** One chart of what the address names, with its title and source; for frames on other sites. */
@@ -24,13 +26,14 @@ class EmbeddedChart extends HTMLElement {
   async #start(): Promise<void> {
     const { selection, ignored } = parseSelection(location.search);
     const left = ignoredWords([...ignored, ...strayParts(location.search)]);
+    if (location.search === "") return this.#explain();
     const chart = selection.chart ?? "time-series";
     const load = kinds[chart];
     if (!load) return this.#say("This chart is not among those that can be shown on other pages.");
     const scene = await this.#scene({ ...selection, chart });
-    if (!scene) return this.#say("The address names no council and indicator of this site.");
+    if (!scene) return this.#say("The address names no indicator of this site, or a council that is not known here.");
     const { draw } = await load();
-    this.#show(scene, draw(scene), left);
+    this.#show(scene, await draw(scene, this.#base), left);
   }
 
   async #scene(selection: Selection): Promise<Scene | null> {
@@ -53,10 +56,11 @@ class EmbeddedChart extends HTMLElement {
     this.#text(".chart-key", [key, left].filter(Boolean).join(" "));
     this.#text(".chart-source", sources.map((one) => sourceWords(one.indicator, one.sources)).join(" "));
     const { authorities } = selection;
+    const ids = sources.map(({ indicator }) => indicator.id);
     const link = this.querySelector<HTMLAnchorElement>(".from")!;
-    const compare = writeSelection({ ...emptySelection, authorities, indicators: [figures.indicator.id] });
+    const compare = writeSelection({ ...emptySelection, authorities, indicators: ids });
     link.href =
-      authorities.length > 1
+      authorities.length > 1 || second
         ? `${this.#base}compare/${compare}`
         : `${this.#base}${indicatorPath(figures.indicator.id).slice(1)}`;
     this.#draw(markup);
@@ -74,19 +78,17 @@ class EmbeddedChart extends HTMLElement {
     };
     new ResizeObserver(fit).observe(box);
     fit();
-    this.#wakeFocus();
-  }
-
-  /** What lets a pointer and the keys walk through the chart is fetched by the first who comes near: most readers only look. */
-  #wakeFocus(): void {
-    const wake = () => void import("../chart-focus/chart-focus.ts");
-    for (const sign of ["pointerover", "touchstart", "focusin", "keydown"]) {
-      document.addEventListener(sign, wake, { once: true, passive: true });
-    }
+    loadWhenNear();
   }
 
   get #base(): string {
     return this.dataset["base"] ?? "/";
+  }
+
+  /** Without an address there is nothing to draw: the page says how to make one. */
+  #explain(): void {
+    this.querySelector<HTMLElement>(".how-to")!.hidden = false;
+    this.#text(".chart-subtitle", "");
   }
 
   #say(words: string): void {
