@@ -79,16 +79,52 @@ describe("glossary", () => {
   });
 });
 
+describe("words on inspections", () => {
+  const page = methods.find(({ id }) => id === "inspection-frameworks")!;
+  const explained = anchorsOf(page);
+  const idsIn = (file: string, column: string) => [...new Set(rowsOf(file).map((row) => row[column] ?? ""))];
+  const without = (ids: readonly string[]) => ids.filter((id) => !explained.has(id));
+
+  test("every framework in the data has its words, under its id", () => {
+    expect(without(idsIn("frameworks.csv", "framework"))).toEqual([]);
+  });
+
+  test("every strand of every framework has its words", () => {
+    expect(without(idsIn("frameworks.csv", "strand").map((id) => `strand-${id}`))).toEqual([]);
+  });
+
+  test("every type of inspection has its words, where the card of an inspection leads", () => {
+    expect(without(idsIn("inspections.csv", "type"))).toEqual([]);
+  });
+
+  test("every type of visit has its entry in the glossary, where the list of visits leads", () => {
+    const wanted = idsIn("visits.csv", "type");
+    expect(wanted.filter((id) => !glossary.some((entry) => entry.id === id))).toEqual([]);
+  });
+
+  test("every grade of every framework is named on the page of the grades", () => {
+    const words = methods.find(({ id }) => id === "grades")!.body.toLowerCase();
+    const labels = idsIn("grades.csv", "label");
+    expect(labels.filter((label) => !words.includes(label.toLowerCase()))).toEqual([]);
+  });
+});
+
 describe("links", () => {
   const known: Record<string, (rest: string) => boolean> = {
     glossary: (rest) => rest === "" || (rest.startsWith("#") && glossary.some((page) => `#${page.id}` === rest)),
-    methods: (rest) => rest === "" || methods.some((page) => `${page.id}/` === rest),
+    methods: (rest) =>
+      rest === "" ||
+      methods.some((page) => {
+        const [path, anchor] = rest.split("#");
+        return path === `${page.id}/` && (anchor === undefined || anchorsOf(page).has(anchor));
+      }),
     indicators: (rest) => rest === "" || indicatorIds.some((id) => `${id}/` === rest),
     authorities: (rest) =>
       rest === "" || authoritySlugs.some((slug) => [`${slug}/`, `${slug}/briefing/`].includes(rest)),
     judgements: (rest) => rest === "",
     compare: (rest) => rest === "",
     data: (rest) => rest === "",
+    embed: (rest) => rest === "",
     find: (rest) => rest === "",
     updates: (rest) => rest === "",
     search: (rest) => rest === "",
@@ -99,7 +135,8 @@ describe("links", () => {
       linksOf(page)
         .filter((link) => link.startsWith("/"))
         .filter((link) => {
-          const [, section = "", rest = ""] = /^\/([a-z]+)\/(.*)$/.exec(link) ?? [];
+          // What a page makes of its query is for the browser's tests.
+          const [, section = "", rest = ""] = /^\/([a-z]+)\/(.*)$/.exec(link.replace(/\?[^#]*/, "")) ?? [];
           return !known[section]?.(rest);
         })
         .map((link) => `${page.file}: ${link}`),
@@ -172,6 +209,21 @@ function rowsOf(file: string): Record<string, string>[] {
 
 function linksOf(page: Page): string[] {
   return [...page.body.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? "");
+}
+
+/** Ids that a page's text gives to words in it, and those of its headings. */
+function anchorsOf(page: Page): Set<string> {
+  const given = [...page.body.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? "");
+  const headings = [...page.body.matchAll(/^##+ (.+)$/gm)].map((match) => match[1] ?? "");
+  return new Set([
+    ...given,
+    ...headings.map((text) =>
+      text
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9 ]/g, "")
+        .replaceAll(" ", "-"),
+    ),
+  ]);
 }
 
 function factNames(): string[] {

@@ -22,9 +22,12 @@ export interface JudgementLine {
 
 export interface InspectionCard {
   id: string;
-  /** `ILACS standard inspection`. */
+  /** `Standard inspection (ILACS)`. */
   type: string;
+  /** Where the words on this kind of inspection stand, on the page of the frameworks. */
+  typeId: string;
   framework: string;
+  frameworkId: string;
   /** `Fieldwork 22 October to 12 November 2014`, or why there is no date. */
   fieldwork: string;
   published: string;
@@ -131,7 +134,9 @@ export function inspectionCard(dataset: Dataset, inspection: Inspection): Inspec
   return {
     id: inspection.id,
     type: eventTypeName(inspection.type),
+    typeId: inspection.type,
     framework: framework.title,
+    frameworkId: framework.id,
     fieldwork: fieldworkWords(inspection),
     published: formatDate(inspection.published),
     publishedIso: inspection.published,
