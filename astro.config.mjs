@@ -7,6 +7,7 @@ import { glossaryLinks, readTerms } from "./src/integrations/glossary-links.ts";
 import { search } from "./src/integrations/pagefind.ts";
 import { precompress } from "./src/integrations/precompress.ts";
 import { reloadData } from "./src/integrations/reload-data.ts";
+import { socialCards } from "./src/integrations/social-cards.ts";
 
 const base = process.env.BASE_PATH ?? "/";
 
@@ -21,11 +22,12 @@ const font = (name, file, cssVariable, fallbacks) => ({
 
 /**
  * What a page may load, beside its own scripts and styles, which are allowed by their hashes: nothing from elsewhere. A picture that a
- * reader takes away is drawn in the browser first (blob:). Full-text search runs a WebAssembly module; nothing else may be evaluated.
+ * reader takes away is drawn in the browser first, and a large spreadsheet is packed in a worker made there (blob:). Full-text search runs a WebAssembly module; nothing else may be evaluated.
  */
 const policy = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -45,7 +47,7 @@ export default defineConfig({
     font("Like Serif", "source-serif-4", "--font-serif", ["Georgia", "serif"]),
     font("Like Sans", "source-sans-3", "--font-sans", ["Arial", "sans-serif"]),
   ],
-  integrations: [mdx(), sitemap(), reloadData(), search(), precompress()],
+  integrations: [mdx(), sitemap(), reloadData(), socialCards(), search(), precompress()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [glossaryLinks(readTerms("content/glossary")), baseLinks(base)] }),
