@@ -30,7 +30,7 @@ export function linesInput(
   const lines: TimeLine[] = [
     lineOf(indicator, periods, of(subject), subject.name, "authority", subject.code),
     ...(mine.length === 0 ? [] : [ownLine(indicator, subject, mine)]),
-    ...(isTotal(indicator)
+    ...(isTotal(indicator) || subject.code === ENGLAND
       ? []
       : [lineOf(indicator, periods, figures.observations.get(ENGLAND) ?? [], "England", "england", ENGLAND)]),
     meanLine(chosen, figures, periods),

@@ -4,6 +4,7 @@ import { editionsOf } from "../compare/neighbours.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { byName } from "./naming.ts";
 import { topicPath } from "./paths.ts";
+import { releaseOf } from "./release.ts";
 
 interface Option {
   value: string;
@@ -20,6 +21,8 @@ export interface ComparePage {
   /** Newest first. */
   editions: readonly string[];
   examples: readonly { title: string; href: string }[];
+  /** The data's release, which stands in what is taken away. */
+  release: string;
 }
 
 /** Everything that the form of the comparison offers. */
@@ -37,6 +40,7 @@ export function comparePage(dataset: Dataset): ComparePage {
     topics: dataset.topics.map(({ id, title }) => ({ value: `topic.${id}`, text: title, href: topicPath(id) })),
     editions: [...editionsOf(dataset)].reverse(),
     examples: examplesIn(dataset),
+    release: releaseOf(dataset),
   };
 }
 

@@ -6,6 +6,7 @@ import { lowerFirst, periodPhrase, unitLabel } from "../format.ts";
 import { ENGLAND } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
+import { emptySelection, writeSelection } from "../model/selection.ts";
 import { valueText } from "./figures.ts";
 import { tickText } from "./indicator-distribution.ts";
 import { indicatorPath } from "./paths.ts";
@@ -22,6 +23,8 @@ export interface ScatterView {
   against: { title: string; href: string };
   input: ScatterPicture;
   sources: readonly SourceLine[];
+  /** The query under which the page for frames draws it. */
+  embed: string;
   rows: readonly { code: string; name: string; x: string; y: string }[];
 }
 
@@ -52,6 +55,7 @@ function viewOf(dataset: Dataset, own: Snapshot, other: Snapshot, name: string):
     against: { title: other.indicator.title, href: indicatorPath(other.indicator.id) },
     input: pictureOf(own, other, dots),
     sources: [...snapshotSources(dataset, own), ...snapshotSources(dataset, other)],
+    embed: writeSelection({ ...emptySelection, chart: "scatter", x: other.indicator.id, y: own.indicator.id }),
     rows: dots.map(({ authority, name, x, y }) => ({
       code: authority,
       name,

@@ -10,7 +10,13 @@ import { timeSeries } from "../../charts/time-series.ts";
 import { formatPeriod } from "../../format.ts";
 import type { Figures } from "../../model/figures-file.ts";
 import type { Period } from "../../model/period.ts";
-import type { AxisStart } from "../../model/selection.ts";
+import {
+  emptySelection,
+  writeSelection,
+  type AxisStart,
+  type ChartKind,
+  type Selection,
+} from "../../model/selection.ts";
 import type { CompareBlock } from "../../views/compare.ts";
 import type { Chosen } from "../../views/compare-facts.ts";
 import { slopeOf } from "../../views/compare-change.ts";
@@ -22,7 +28,13 @@ import { columnHead, tableMarkup } from "./cells.ts";
 import { changeTable } from "./detail-tables.ts";
 
 /** The dots with the ranges that chance allows. */
-export function dotsFigure(block: CompareBlock, figures: Figures, own: readonly OwnFigure[], width: number): string {
+export function dotsFigure(
+  chosen: Chosen,
+  block: CompareBlock,
+  figures: Figures,
+  own: readonly OwnFigure[],
+  width: number,
+): string {
   const [first = "", ...others] = block.cells.map(({ authority }) => authority.name);
   const title = `${block.indicator.shortTitle}: ${first}${others.length > 0 ? " and others" : ""}`;
   const picture = drawNeighbours(neighbours({ ...dotsInput(block, own), width }), title);
@@ -34,6 +46,7 @@ export function dotsFigure(block: CompareBlock, figures: Figures, own: readonly 
     picture,
     sourceOf(figures),
     key,
+    named(chosen, "neighbours", { indicators: [block.indicator.id] }),
   );
 }
 
@@ -56,6 +69,7 @@ export function linesFigure(
     picture,
     sourceOf(figures),
     "",
+    named(chosen, "time-series", { indicators: [block.indicator.id], axis }),
     linesTable(title, input),
   );
 }
@@ -85,6 +99,7 @@ export function changeFigure(chosen: Chosen, figures: Figures, from: Period, to:
     picture,
     sourceOf(figures),
     input.axis.startsAtZero ? "" : "The axis does not start at nought.",
+    named(chosen, "slope", { indicators: [figures.indicator.id], from: from.id, to: to.id }),
     changeTable(rows, first, last),
   );
 }
@@ -107,11 +122,17 @@ export function scatterFigure(
     picture,
     source,
     scatterKey(left),
+    named(chosen, "scatter", { x: x.indicator.id, y: y.indicator.id }),
   );
 }
 
 function sourceOf({ indicator, sources }: Figures): string {
   return sourceWords(indicator, sources);
+}
+
+/** What a frame on another page has to name to show the same chart: published figures alone. */
+function named({ authorities, edition }: Chosen, chart: ChartKind, more: Partial<Selection>): Partial<Selection> {
+  return { authorities: authorities.map(({ slug }) => slug), edition, chart, ...more };
 }
 
 function figureMarkup(
@@ -121,6 +142,7 @@ function figureMarkup(
   picture: string,
   source: string,
   key: string,
+  embed: Partial<Selection>,
   more = "",
 ): string {
   const caption =
@@ -133,6 +155,7 @@ function figureMarkup(
       element("chart-focus", { class: "chart", "data-chart": id }, picture) +
       (key === "" ? "" : element("p", { class: "chart-key" }, escape(key))) +
       element("p", { class: "chart-source" }, escape(source)) +
-      more,
+      more +
+      element("take-away", { class: "no-print", "data-embed": writeSelection({ ...emptySelection, ...embed }) }),
   );
 }

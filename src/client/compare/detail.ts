@@ -28,7 +28,7 @@ export function paintDetail(
     return;
   }
   fillList(root, "x", optionsOf(figures), first.indicator.id);
-  show("detail", detailTable(block, chosen.authorities[0]) + dotsFigure(block, first, own, width));
+  show("detail", detailTable(block, chosen.authorities[0]) + dotsFigure(chosen, block, first, own, width));
   show("over-time", linesFigure(chosen, block, first, selection.axis, own, width));
   root.querySelector<HTMLInputElement>("input[name=axis]")!.checked = selection.axis === "data";
   paintChange(root, choice, chosen, first, width, show);

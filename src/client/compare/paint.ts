@@ -44,6 +44,9 @@ function fill(root: HTMLElement, id: string, markup: string): void {
   const box = root.querySelector<HTMLElement>(`[data-part=${id}]`)!;
   box.innerHTML = markup;
   box.closest("section")!.hidden = markup === "";
+  const { release, base, site } = root.dataset;
+  for (const menu of box.querySelectorAll("take-away"))
+    Object.assign((menu as HTMLElement).dataset, { release, base, site });
 }
 
 function withBase(root: HTMLElement, markup: string): string {

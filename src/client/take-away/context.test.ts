@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptySelection, writeSelection } from "../../model/selection.ts";
-import { fileName, selectionOfChart, selectionOfPage } from "./context.ts";
+import { fileName, selectionOfChart, selectionOfPage, selectionOfQuery, withPlaces } from "./context.ts";
 
 const query = (path: string) => {
   const selection = selectionOfPage(path);
@@ -65,5 +65,33 @@ describe("fileName", () => {
     const name = fileName("word ".repeat(40));
     expect(name.length).toBeLessThanOrEqual(90);
     expect(name).toMatch(/^(word-)*word$/);
+  });
+});
+
+describe("a chart that states its own query", () => {
+  const page = { ...emptySelection, authorities: ["barchester"], indicators: ["share"] };
+
+  it("is about its two indicators, and the authority chosen on the page where it names none", () => {
+    expect(selectionOfQuery("?x=poverty&y=share&c=scatter", page)).toEqual({
+      ...emptySelection,
+      authorities: ["barchester"],
+      indicators: ["poverty", "share"],
+    });
+    expect(selectionOfQuery("?x=poverty&y=share&c=scatter", null).authorities).toEqual([]);
+  });
+
+  it("is about its own authorities and periods where it names them", () => {
+    const query = "?a=ambridge,felpersham&i=share&c=slope&from=2020&to=2025";
+    expect(selectionOfQuery(query, page)).toEqual({
+      ...emptySelection,
+      authorities: ["ambridge", "felpersham"],
+      indicators: ["share"],
+      from: "2020",
+      to: "2025",
+    });
+  });
+
+  it("is drawn in a frame with the authorities of the selection", () => {
+    expect(withPlaces("?x=poverty&y=share&c=scatter", page)).toBe("?a=barchester&c=scatter&x=poverty&y=share");
   });
 });

@@ -1,4 +1,4 @@
-import { emptySelection, parseSelection, type Selection } from "../../model/selection.ts";
+import { emptySelection, parseSelection, writeSelection, type Selection } from "../../model/selection.ts";
 
 const NAME = "[a-z0-9-]+";
 /** What the address of a page chooses: patterns of its path, and how each part is read. */
@@ -44,6 +44,20 @@ export function selectionOfChart(page: Selection | null, { indicator, authority 
   if (indicator !== "") return { ...own, authorities, indicators: [indicator], preset: null };
   if (own.indicators.length > 0) return { ...own, authorities };
   return { ...own, authorities, preset: { kind: "judgements" } };
+}
+
+/** What a chart that states its own query is about; where that names no authority, the one that the reader chose on the page. */
+export function selectionOfQuery(query: string, page: Selection | null): Selection {
+  const { selection } = parseSelection(query);
+  const { x, y } = selection;
+  const indicators = x !== null && y !== null ? [x, y] : selection.indicators;
+  const authorities = selection.authorities.length > 0 ? selection.authorities : (page?.authorities ?? []);
+  return { ...selection, authorities, indicators, chart: null, x: null, y: null };
+}
+
+/** A chart's own query, with the authorities of a selection. */
+export function withPlaces(query: string, { authorities }: Selection): string {
+  return writeSelection({ ...parseSelection(query).selection, authorities });
 }
 
 /** The last part of a path, by which its page is known: `cla-rate`. */

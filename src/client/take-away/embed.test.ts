@@ -9,9 +9,18 @@ describe("embedQuery", () => {
     expect(embedQuery(chosen, "time-series")).toBe("?a=barchester&i=share&c=time-series");
   });
 
-  it("is null for a chart that cannot be drawn in a frame, or that names no authority or indicator", () => {
+  it.each(["time-series", "distribution", "tile-map"])("draws a %s of England where no authority is named", (chart) => {
+    expect(embedQuery({ ...chosen, authorities: [] }, chart)).toBe(`?i=share&c=${chart}`);
+  });
+
+  it.each(["neighbours", "slope"])("is null for a %s without an authority", (chart) => {
+    expect(embedQuery(chosen, chart)).toBe(`?a=barchester&i=share&c=${chart}`);
+    expect(embedQuery({ ...chosen, authorities: [] }, chart)).toBeNull();
+  });
+
+  it("is null for a chart that cannot be drawn in a frame, or that names no indicator, or one of two", () => {
     expect(embedQuery(chosen, "judgement-timeline")).toBeNull();
-    expect(embedQuery({ ...chosen, authorities: [] }, "time-series")).toBeNull();
+    expect(embedQuery(chosen, "scatter")).toBeNull();
     expect(embedQuery({ ...chosen, indicators: [] }, "time-series")).toBeNull();
   });
 });

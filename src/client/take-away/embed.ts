@@ -5,13 +5,22 @@ const heights: Readonly<Partial<Record<ChartKind, number>>> = {
   "time-series": 520,
   neighbours: 620,
   distribution: 520,
+  "tile-map": 700,
+  scatter: 620,
+  slope: 620,
 };
 
-/** The query under which the page for frames draws a chart; null where it cannot. */
+/** Charts of which each shows a place among others: without an authority there is nothing to show. */
+const ofOnePlace: readonly ChartKind[] = ["neighbours", "slope"];
+
+/**
+ * The query under which the page for frames draws a chart; null where it cannot. Without an authority it is drawn for England. A scatter names
+ * its two indicators itself.
+ */
 export function embedQuery(selection: Selection, drawn: string): string | null {
   const chart = chartKinds.find((kind) => kind === drawn);
-  const isNamed = selection.indicators.length === 1 && selection.authorities.length > 0;
-  if (!chart || heights[chart] === undefined || !isNamed) return null;
+  if (!chart || heights[chart] === undefined || selection.indicators.length !== 1 || chart === "scatter") return null;
+  if (selection.authorities.length === 0 && ofOnePlace.includes(chart)) return null;
   return writeSelection({ ...selection, chart });
 }
 
