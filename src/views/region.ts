@@ -1,6 +1,6 @@
 import { authoritiesIn } from "../compare/authorities.ts";
 import { standingIn } from "../compare/all-standings.ts";
-import type { Region } from "../model/authority.ts";
+import { ENGLAND, type Region } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { periodPhrase } from "../format.ts";
@@ -15,7 +15,14 @@ export interface RegionColumn {
   indicator: Indicator;
   href: string;
   period: string;
-  region: FigureView;
+}
+
+/** A published figure of a larger area on each of the columns. */
+export interface RegionTotal {
+  code: string;
+  name: string;
+  href: string | null;
+  cells: readonly FigureView[];
 }
 
 export interface RegionView {
@@ -23,6 +30,8 @@ export interface RegionView {
   parts: readonly { name: string; href: string }[];
   counts: readonly StrandCounts[];
   columns: readonly RegionColumn[];
+  /** The region's own published figures, its parts', the larger region's and England's. */
+  totals: readonly RegionTotal[];
   rows: readonly { line: AuthorityLine; code: string; cells: readonly FigureView[] }[];
 }
 
@@ -46,7 +55,8 @@ export function regionView(dataset: Dataset, slug: string): RegionView {
       dataset,
       authorities.map(({ code }) => code),
     ),
-    columns: indicators.map((indicator) => columnOf(dataset, indicator, region)),
+    columns: indicators.map((indicator) => columnOf(dataset, indicator)),
+    totals: totalsOf(dataset, region, indicators),
     rows: authorities.map(({ code }) => ({
       line: authorityLine(dataset, code),
       code,
@@ -55,14 +65,28 @@ export function regionView(dataset: Dataset, slug: string): RegionView {
   };
 }
 
-function columnOf(dataset: Dataset, indicator: Indicator, region: Region): RegionColumn {
+function columnOf(dataset: Dataset, indicator: Indicator): RegionColumn {
   const { snapshot } = known(standings(dataset).get(indicator.id), indicator.id);
-  return {
-    indicator,
-    href: indicatorPath(indicator.id),
-    period: periodPhrase(snapshot.period),
-    region: figureView(indicator, snapshot.cells.get(region.code)?.observation ?? null),
-  };
+  return { indicator, href: indicatorPath(indicator.id), period: periodPhrase(snapshot.period) };
+}
+
+function totalsOf(dataset: Dataset, region: Region, indicators: readonly Indicator[]): RegionTotal[] {
+  const parts = dataset.regions.filter(({ parentCode }) => parentCode === region.code);
+  const around = dataset.regions.filter(({ code }) => code === region.parentCode);
+  const areas = [
+    { code: region.code, name: region.name, href: null },
+    ...[...parts, ...around].map((one) => ({ code: one.code, name: one.name, href: regionPath(one) })),
+    { code: ENGLAND, name: "England", href: null },
+  ];
+  return areas.map((area) => ({
+    ...area,
+    cells: indicators.map((indicator) => areaCell(dataset, indicator, area.code)),
+  }));
+}
+
+function areaCell(dataset: Dataset, indicator: Indicator, code: string): FigureView {
+  const { snapshot } = known(standings(dataset).get(indicator.id), indicator.id);
+  return figureView(indicator, snapshot.cells.get(code)?.observation ?? null);
 }
 
 function cellOf(dataset: Dataset, indicator: Indicator, code: string): FigureView {

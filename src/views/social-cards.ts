@@ -7,7 +7,7 @@ import { ENGLAND, type Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
 import { site } from "../site.ts";
-import { benchmarkText, figureView, type FigureView, valueText } from "./figures.ts";
+import { benchmarkText, figureView, type FigureView, unitTail, valueText } from "./figures.ts";
 import { headlineIndicators } from "./headline.ts";
 import { currentAuthorities, known, typeName } from "./naming.ts";
 import { profileView, type ProfileView } from "./profile.ts";
@@ -116,8 +116,10 @@ function endText(indicator: Indicator, value: number | undefined): string {
   return value === undefined ? "" : valueText(indicator, value);
 }
 
+/** The unit, where the number does not say it itself. */
 function noteUnit({ unit }: Indicator): string {
-  return unit === "percent" || unit === "number" ? "" : `${unitLabel(unit)}, `;
+  const tail = unitTail(unit).trim();
+  return tail === "" ? "" : `${tail}, `;
 }
 
 function keyWords(count: number, isPlaced: boolean): string {

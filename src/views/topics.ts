@@ -1,12 +1,16 @@
 import { ENGLAND } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
-import type { Indicator, Topic } from "../model/indicator.ts";
-import { formatPeriod, unitLabel } from "../format.ts";
+import { isTotal, type Indicator, type Topic } from "../model/indicator.ts";
+import { formatPeriod, formatSigned, unitLabel } from "../format.ts";
 import { type FigureView, figureView, valueText } from "./figures.ts";
 import { known } from "./naming.ts";
 import { indicatorPath, topicPath } from "./paths.ts";
+import type { RangeStripInput } from "../charts/range-strip.ts";
 import type { SparklineInput } from "../charts/sparkline.ts";
+import { changeOnPrevious } from "../compare/change.ts";
+import type { Snapshot } from "../compare/snapshot.ts";
 import { numberOf } from "../compare/counts.ts";
+import { breakYears } from "./row.ts";
 import { standings } from "./standings.ts";
 
 /** One indicator in a topic's list, with England's figure. */
@@ -16,7 +20,11 @@ export interface TopicRow {
   unit: string;
   england: FigureView;
   period: string;
+  /** England's change on the period before with its sign, or a dash. */
+  change: string;
   spark: SparklineInput;
+  /** Where authorities lie around England; null where none is published. */
+  strip: RangeStripInput | null;
   /** Lowest and highest authority, or empty where there are no authorities. */
   range: string;
 }
@@ -56,15 +64,45 @@ function topicRow(dataset: Dataset, indicator: Indicator): TopicRow[] {
       period: formatPeriod(period),
       range:
         low === undefined || high === undefined ? "" : `${valueText(indicator, low)} to ${valueText(indicator, high)}`,
-      spark: {
-        indicator: indicator.id,
-        authority: ENGLAND,
-        period: period.id,
-        points: seriesOf(dataset, indicator.id, ENGLAND).map((one) => ({
-          x: one.period.endYear,
-          value: numberOf(one.value),
-        })),
-      },
+      change: changeText(dataset, snapshot),
+      spark: englandSpark(dataset, snapshot),
+      strip: low === undefined ? null : stripOf(snapshot),
     },
   ];
+}
+
+function changeText(dataset: Dataset, { indicator, period }: Snapshot): string {
+  const change = changeOnPrevious(indicator, dataset.breaks, seriesOf(dataset, indicator.id, ENGLAND), period);
+  return change.status === "present" ? formatSigned(change.difference, indicator.decimals) : "–";
+}
+
+/** Drawn no taller than authorities lie apart, so that a wobble of a point does not look like a leap. */
+function englandSpark(dataset: Dataset, { indicator, period, spread }: Snapshot): SparklineInput {
+  return {
+    indicator: indicator.id,
+    authority: ENGLAND,
+    period: period.id,
+    points: seriesOf(dataset, indicator.id, ENGLAND).map((one) => ({
+      x: one.period.endYear,
+      value: numberOf(one.value),
+    })),
+    leastRange: isTotal(indicator) ? 0 : (spread.deviation ?? 0),
+    breaks: breakYears(dataset, indicator),
+  };
+}
+
+/** A strip of all authorities with England's mark; a total of theirs would stand far beyond them. */
+function stripOf({ indicator, period, cells, spread }: Snapshot): RangeStripInput {
+  const england = isTotal(indicator) ? null : (cells.get(ENGLAND)?.value ?? null);
+  return {
+    indicator: indicator.id,
+    authority: ENGLAND,
+    period: period.id,
+    everyone: spread.sorted,
+    neighbours: [],
+    value: null,
+    benchmark: null,
+    england,
+    interval: null,
+  };
 }
