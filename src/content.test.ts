@@ -20,6 +20,7 @@ const everything = [...indicators, ...methods, ...glossary, ...updates];
 
 const manifest = rowsOf("indicators.csv");
 const indicatorIds = manifest.map((row) => row.id ?? "");
+const topicPaths = rowsOf("topics.csv").map((row) => `${row.id}/`);
 const authoritySlugs = rowsOf("authorities.csv").map((row) => row.slug ?? "");
 
 describe("indicator words", () => {
@@ -120,8 +121,9 @@ describe("links", () => {
       }),
     indicators: (rest) => rest === "" || indicatorIds.some((id) => `${id}/` === rest),
     authorities: (rest) =>
-      rest === "" || authoritySlugs.some((slug) => [`${slug}/`, `${slug}/briefing/`].includes(rest)),
-    judgements: (rest) => rest === "",
+      rest === "" ||
+      authoritySlugs.some((slug) => ["", "briefing/", ...topicPaths].some((part) => rest === `${slug}/${part}`)),
+    judgements: (rest) => ["", "#authorities"].includes(rest),
     compare: (rest) => rest === "",
     data: (rest) => rest === "",
     embed: (rest) => rest === "",
