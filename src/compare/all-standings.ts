@@ -34,8 +34,11 @@ export function standingsOf(facts: Facts, indicator: Indicator, period?: PeriodI
   const snapshot = snapshotOf(facts, indicator, period);
   if (snapshot === null) return null;
   const own = currentAuthorities(facts).map((authority) => ownStanding(facts, snapshot, authority));
-  const inEdition = (edition: Edition) =>
-    new Map(own.map((one) => [one.authority, standingWith(facts, snapshot, one, edition)]));
+  const inEdition = (edition: Edition) => {
+    const standings = new Map<AreaCode, Standing>();
+    for (const one of own) standings.set(one.authority, standingWith(facts, snapshot, one, edition));
+    return standings;
+  };
   return { snapshot, byEdition: new Map(editionsOf(facts).map((edition) => [edition, inEdition(edition)])) };
 }
 

@@ -19,8 +19,8 @@ export function observationAt(series: Series, period: PeriodId): Observation | n
  * years older. Of two kinds of period the same kind is taken.
  */
 export function observationYearsBefore(series: Series, period: Period, years: number): Observation | null {
-  const then = series.filter((observation) => observation.period.endYear === period.endYear - years);
-  return then.find((observation) => observation.period.kind === period.kind) ?? then[0] ?? null;
+  const then = (one: Observation) => one.period.endYear === period.endYear - years;
+  return series.find((one) => then(one) && one.period.kind === period.kind) ?? series.find(then) ?? null;
 }
 
 /** The newest published figure from before a period, or null. */
