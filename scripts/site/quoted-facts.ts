@@ -31,7 +31,7 @@ export const quotedFacts: readonly Fact[] = [
   {
     file: lincolnshire,
     within: "inspections",
-    words: ["Focused visit 17 to 18 April 2018 Planning and achieving permanence; no grade is given"],
+    words: ["Focused visit 17 to 18 April 2018 Planning and achieving permanence no grade is given"],
   },
   {
     file: lancashire,
@@ -81,7 +81,7 @@ export const quotedFacts: readonly Fact[] = [
   {
     file: leicestershire,
     within: "inspections",
-    words: ["Focused visit 24 January 2022", "Children in need and child protection; no grade is given"],
+    words: ["Focused visit 24 January 2022", "Children in need and child protection no grade is given"],
   },
 ];
 
