@@ -54,6 +54,23 @@ describe("a range strip", () => {
       { x: 1, side: "low", emphasis: "other" },
     ]);
   });
+  it("draws those arrows pointing outwards, each in its colour", () => {
+    const far = drawRangeStrip(rangeStrip({ ...strip, value: -900, everyone: [...everyone, -900, 5000] }), "");
+    const arrows = [...far.matchAll(/<path[^>]*class="beyond is-(\w+)"[^>]*>/g)].map(([drawn, emphasis]) => [
+      emphasis,
+      drawn.includes("l-3 3 3 3") ? "left" : "right",
+    ]);
+    expect(arrows).toContainEqual(["authority", "left"]);
+    expect(arrows).toContainEqual(["other", "right"]);
+  });
+  it("draws neither line nor diamond where there is no figure for it", () => {
+    const bare = drawRangeStrip(
+      rangeStrip({ ...strip, england: null, benchmark: null, value: null, interval: null }),
+      "",
+    );
+    expect(bare).not.toMatch(/is-england|is-benchmark|is-authority/);
+    expect(bare).toContain("is-neighbour");
+  });
   it("does not let one far-out place press all others together", () => {
     expect(stripDomain([...everyone, 5000])).toEqual(stripDomain(everyone));
   });

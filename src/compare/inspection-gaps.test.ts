@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { AMBRIDGE, BARCHESTER, BORSETSHIRE, CRANFORD } from "./fixtures/borset.ts";
 import { allStrands, frameworks, inspectionOf } from "./fixtures/inspected.ts";
-import { daysToReport, gapsByOutcome, gapSummary, observedGaps, waitingTime } from "./inspection-gaps.ts";
+import {
+  daysToReport,
+  gapsByOutcome,
+  gapsNoLongerThan,
+  gapSummary,
+  observedGaps,
+  waitingTime,
+} from "./inspection-gaps.ts";
 import { nextInspection } from "./next-inspection.ts";
 
 const of = (code: string, start: string | null, published: string, grade = "good", framework = "third") =>
@@ -29,6 +36,32 @@ describe("observed gaps between inspections", () => {
       [BARCHESTER, "2021-02-01"],
     ]);
     expect(gaps[1]!.years).toBeCloseTo(4, 2);
+  });
+
+  it("say whose they are and between which two inspections", () => {
+    const [gap] = gaps;
+    expect(gap).toMatchObject({ earlier: { start: "2022-01-07" }, later: { start: "2025-01-07" } });
+    expect(gap!.years).toBeCloseTo(3, 2);
+  });
+
+  it("count an inspection begun on the first or the last day, and none begun a day outside", () => {
+    const ended = (since: string, until: string) => observedGaps(dataset, since, until).map((gap) => gap.later.start);
+    expect(ended("2025-01-07", "2025-02-01")).toEqual(["2025-01-07", "2025-02-01"]);
+    expect(ended("2025-01-08", "2025-01-31")).toEqual([]);
+  });
+
+  it("go by the day an inspection began, not the day it was published", () => {
+    const late = of(AMBRIDGE, "2024-08-01", "2025-12-01");
+    const soon = of(AMBRIDGE, "2025-08-01", "2025-10-01");
+    const found = observedGaps({ ...dataset, inspections: [late, soon] }, "2024-07-01", "2026-08-31");
+    expect(found.map(({ earlier, later }) => [earlier.start, later.start])).toEqual([["2024-08-01", "2025-08-01"]]);
+  });
+
+  it("no longer than a time are counted, one of just that time among them", () => {
+    const times = gaps.map(({ years }) => years);
+    expect(gapsNoLongerThan(gaps, times[0]!)).toBe(1);
+    expect(gapsNoLongerThan(gaps, times[0]! - 0.01)).toBe(0);
+    expect(gapsNoLongerThan(gaps, times[1]!)).toBe(2);
   });
 
   it("pass over inspections without a start, and reviews of one strand", () => {
@@ -59,6 +92,14 @@ describe("time since", () => {
   it("the end of fieldwork is counted in days to the report", () => {
     expect(daysToReport(dataset, "2024-07-01", "2026-08-31")).toEqual({ n: 3, median: 42 });
     expect(daysToReport(dataset, "2027-01-01", "2027-12-31")).toBeNull();
+    expect(daysToReport(dataset, "2025-01-07", "2025-02-01")).toEqual({ n: 2, median: 42 });
+    expect(daysToReport(dataset, "2025-01-08", "2025-01-31")).toBeNull();
+  });
+
+  it("an end that is not known is not counted", () => {
+    const open = { ...of(AMBRIDGE, "2025-05-01", "2025-07-01"), end: null };
+    expect(daysToReport({ ...dataset, inspections: [open] }, "2024-07-01", "2026-08-31")).toBeNull();
+    expect(daysToReport({ ...dataset, inspections: [of(CRANFORD, null, "2025-07-01")] }, "", "9")).toBeNull();
   });
 
   it("the last inspection is measured to the data's own date", () => {
@@ -66,6 +107,8 @@ describe("time since", () => {
     expect(waitingTime(dataset, BORSETSHIRE, "2023-01-07")!.since).toBe("2022-01-07");
     expect(waitingTime(dataset, CRANFORD, "2019-01-01")!.since).toBe("2018-04-20");
     expect(waitingTime(dataset, AMBRIDGE, "2020-01-01")).toBeNull();
+    const undated = { ...of(AMBRIDGE, null, "2020-03-01"), end: null };
+    expect(waitingTime({ ...dataset, inspections: [undated] }, AMBRIDGE, "2021-01-01")!.since).toBe("2020-03-01");
   });
 });
 

@@ -200,6 +200,47 @@ describe("what an inspection changed", () => {
     });
   });
 
+  it("across frameworks says where the grade's word is the same", () => {
+    const same = inspectionOf(BORSETSHIRE, "second", "2019-05-01", allStrands("second", "good"));
+    expect(changeAt({ ...dataset, inspections: [first, same] }, lane("protection"), same)).toMatchObject({
+      kind: "across-frameworks",
+      sameGrade: true,
+    });
+  });
+
+  it("has the first gap of several, by the frameworks' dates and not by their order in a file", () => {
+    const later = frameworkNamed("later", "2020-01-01", ["overall<second:overall"]);
+    const mixed = { ...dataset, frameworks: [frameworks[2]!, later, frameworks[1]!, frameworks[3]!, frameworks[0]!] };
+    expect(changeAt(mixed, lane("care-leavers"), third)).toMatchObject({ gap: { framework: { id: "second" } } });
+  });
+
+  it("has no gap where only frameworks before or after the two leave the strand out", () => {
+    const around = [
+      frameworkNamed("before", "2010-01-01", ["overall"]),
+      ...frameworks,
+      frameworkNamed("after", "2028-01-01", ["overall"]),
+    ];
+    expect(changeAt({ ...dataset, frameworks: around }, lane("protection"), second)).toMatchObject({ gap: null });
+    expect(changeAt({ ...dataset, frameworks: around }, lane("care-leavers"), fourth)).toMatchObject({ gap: null });
+  });
+
+  it("is nothing where the inspection left the strand alone, or is not in the data", () => {
+    const review = inspectionOf(BORSETSHIRE, "first", "2015-08-03", { board: "good" });
+    const reviewed = { ...dataset, inspections: [...dataset.inspections, review] };
+    expect(changeAt(reviewed, lane("protection"), review)).toBeNull();
+    expect(changeAt(dataset, lane("protection"), review)).toBeNull();
+    const alone = { ...dataset, inspections: [fourth] };
+    expect(changeAt(alone, lane("overall"), fourth)).toBeNull();
+  });
+
+  it("is no grade even before any, where the strand was judged inside another", () => {
+    expect(changeAt({ ...dataset, inspections: [second] }, lane("care-leavers"), second)).toMatchObject({
+      kind: "no-grade",
+      event: { kind: "combined" },
+      from: null,
+    });
+  });
+
   it("is a first judgement only where there has never been one, in any form", () => {
     expect(changeAt(dataset, lane("care-leavers"), first)).toMatchObject({ kind: "first" });
     const young = { ...dataset, inspections: [second, third] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeAreas, encodeAreas, type Areas } from "./areas-file.ts";
+import { decodeAreas, encodeAreas, namesOnly, type Areas } from "./areas-file.ts";
 
 const authorities = ["E10000001", "E06000001", "E06000002"].map((code) => ({
   code,
@@ -21,6 +21,14 @@ const areas: Areas = {
 describe("the file of areas", () => {
   it("gives back every link of every edition, nearest first", () => {
     expect(decodeAreas(JSON.parse(JSON.stringify(encodeAreas(areas))))).toEqual(areas);
+  });
+
+  it("with no more than one chart shows has one edition's links, and of an authority nothing but what it is called", () => {
+    const named = { code: "E1", name: "Borsetshire", slug: "borsetshire", dfeCode: "901", otherNames: ["Borset"] };
+    const whole = { ...areas, authorities: [named] as unknown as Areas["authorities"] };
+    const few = namesOnly(whole, "2025");
+    expect(few.neighbours).toEqual([link("2025", 2, 1, 0, "Extremely close")]);
+    expect(few.authorities[0]).toMatchObject({ code: "E1", name: "Borsetshire", dfeCode: "", otherNames: [] });
   });
 
   it("is not made of ranks that leave a gap", () => {
