@@ -1,3 +1,4 @@
+import { group } from "d3";
 import type { AreaCode } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Framework, Grade, GradeId, Inspection, Strand, StrandId } from "../model/inspection.ts";
@@ -20,9 +21,20 @@ export type GradeEvent = Extract<LaneEvent, { kind: "grade" }>;
 
 /** An authority's inspections, earliest published first; with `asAt` only those published by that day. */
 export function inspectionsOf({ inspections }: Judged, authority: AreaCode, asAt?: string): Inspection[] {
-  return inspections
-    .filter((one) => one.authorityCode === authority && (asAt === undefined || one.published <= asAt))
-    .sort((a, b) => a.published.localeCompare(b.published) || a.id.localeCompare(b.id));
+  const own = byAuthority(inspections).get(authority);
+  return own ? own.filter(({ published }) => asAt === undefined || published <= asAt) : [];
+}
+
+const sorted = new WeakMap<Judged["inspections"], ReadonlyMap<AreaCode, Inspection[]>>();
+
+/** Each authority's inspections, earliest published first; sorted once a dataset, since nearly every view asks. */
+function byAuthority(inspections: Judged["inspections"]): ReadonlyMap<AreaCode, Inspection[]> {
+  const known = sorted.get(inspections);
+  if (known) return known;
+  const order = (a: Inspection, b: Inspection) => a.published.localeCompare(b.published) || a.id.localeCompare(b.id);
+  const found = group(inspections.toSorted(order), ({ authorityCode }) => authorityCode);
+  sorted.set(inspections, found);
+  return found;
 }
 
 /** The inspection published last, or null where there is none. */

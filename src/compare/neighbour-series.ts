@@ -28,7 +28,20 @@ export function neighbourSeries(
   }));
 }
 
+const made = new WeakMap<Series, Map<Period["id"], Member>>();
+
+/** An authority as a member of others' groups, worked out once: it is a neighbour of ten on average. */
 function memberAt(indicator: Indicator, code: AreaCode, series: Series, period: Period): Member {
+  // An authority without a row has an empty series, made anew for each who asks.
+  if (series.length === 0) return { code, status: "absent", reason: "no-row" };
+  const members = made.get(series) ?? new Map<Period["id"], Member>();
+  made.set(series, members);
+  const member = members.get(period.id) ?? makeMember(indicator, code, series, period);
+  members.set(period.id, member);
+  return member;
+}
+
+function makeMember(indicator: Indicator, code: AreaCode, series: Series, period: Period): Member {
   const observation = observationAt(series, period.id);
   if (observation === null) return { code, status: "absent", reason: "no-row" };
   if (observation.value.status === "missing") return { code, status: "absent", reason: observation.value.reason };

@@ -144,11 +144,20 @@ export function inspectionCard(dataset: Dataset, inspection: Inspection): Inspec
     note: inspection.note ?? null,
     judgements: strands.flatMap((strand) => judgementLines(inspection, framework, strand)),
     hasOverall: inspection.judgements.some(({ strand }) => strand === "overall"),
-    quoted: dataset.quoted
-      .filter(({ inspectionId }) => inspectionId === inspection.id)
-      .map((figure) => quotedLine(dataset, figure, inspection.authorityCode)),
+    quoted: quotedIn(dataset.quoted, inspection.id).map((figure) =>
+      quotedLine(dataset, figure, inspection.authorityCode),
+    ),
     source: sourceLine(dataset, inspection.source),
   };
+}
+
+const quotedBy = new WeakMap<Dataset["quoted"], Map<string, QuotedFigure[]>>();
+
+/** The figures that one report quoted; sorted by report once a dataset. */
+function quotedIn(quoted: Dataset["quoted"], inspection: string): readonly QuotedFigure[] {
+  const known = quotedBy.get(quoted) ?? Map.groupBy(quoted, ({ inspectionId }) => inspectionId);
+  quotedBy.set(quoted, known);
+  return known.get(inspection) ?? [];
 }
 
 function judgementLines(inspection: Inspection, framework: Framework, strand: Strand): JudgementLine[] {
