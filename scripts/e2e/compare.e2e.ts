@@ -159,6 +159,43 @@ test("a reader's own figures are checked, drawn and marked, and go nowhere", asy
   await expect(page.locator("#dots svg")).not.toContainText("unpublished");
 });
 
+test("a CSV file dropped on the tool is read, checked and drawn, and one that is no such file is refused in words", async ({
+  page,
+}) => {
+  await open(page, "?a=lincolnshire,lancashire&i=cla-rate");
+  await page.getByText("Bring your own figure").click();
+  await expect(page.getByLabel("Rows")).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
+  await drop(page, "in-year.csv", "\ufeffindicator,period,value,numerator,denominator\r\ncla-rate,2026-09-30,57,,\r\n");
+  await expect(page.locator(".own-report")).toContainText("1 of 1 row can be drawn");
+  await expect(page.getByLabel("Rows")).toHaveValue(/cla-rate,2026-09-30,57/);
+  await expect(page.locator("#dots svg")).toContainText("2026-09-30: your figure, unpublished");
+  await expect(page.locator("#lines svg")).toContainText("your figure, unpublished");
+  await drop(page, "minutes.csv", "Agenda;Apologies\nitem;none\n");
+  await expect(page.locator(".own-report")).toContainText("0 of 0 rows can be drawn");
+  await expect(page.locator(".own-report tbody tr")).not.toHaveCount(0);
+  await expect(page.locator("#dots svg")).not.toContainText("unpublished");
+  await drop(page, "too-large.csv", "x".repeat(1_000_001));
+  await expect(page.locator(".own-report")).toContainText("too-large.csv is larger than a file of figures can be");
+  expect(asked.filter((one) => one.includes("57") || !one.startsWith("GET"))).toEqual([]);
+  expect(new URL(page.url()).search).toBe("?a=lincolnshire,lancashire&i=cla-rate");
+});
+
+/** Lets go of a file over the part for a reader's own figures. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([name, text]) => {
+      const held = new DataTransfer();
+      held.items.add(new File([text!], name!, { type: "text/csv" }));
+      return held;
+    },
+    [name, text],
+  );
+  await page.locator("#own").dispatchEvent("dragover", { dataTransfer });
+  await page.locator("#own").dispatchEvent("drop", { dataTransfer });
+}
+
 test("without a script it says so and leads to the tables", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -30,6 +30,12 @@ describe("the small files of figures", () => {
     }
   });
 
+  it("hold none for an indicator that nothing was published of", () => {
+    const unknown = { ...dataset.indicators[0]!, id: "weather" };
+    const figures = decodeFigures(figuresJson(dataset, unknown, "2026-08-01"));
+    expect([figures.observations.size, figures.sources]).toEqual([0, []]);
+  });
+
   it("weigh at most twelve kilobytes each", () => {
     // Quality 9 is faster than what a build ships and a little larger.
     const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };

@@ -1,10 +1,9 @@
 import { ENGLAND } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { encodeFigures, type FiguresFile } from "../model/figures-file.ts";
-import type { Indicator } from "../model/indicator.ts";
 import type { Inspection } from "../model/inspection.ts";
 import type { ReleaseArea, ReleaseId, ReleaseIndex, ReleaseInspection, ReleaseJudgements } from "../model/release.ts";
 import { eventTypeName, inspectionCard } from "../views/inspections.ts";
+import { figuresJson } from "./figures.ts";
 
 /** The files of a release by their path in its folder. */
 export type ReleaseFiles = ReadonlyMap<string, string>;
@@ -31,7 +30,7 @@ export function releaseFiles(dataset: Dataset, release: ReleaseId): ReleaseFiles
     ["judgements.json", JSON.stringify(releaseJudgements(dataset, release))],
     ...dataset.indicators.map((indicator): [string, string] => [
       figuresPath(indicator.id),
-      JSON.stringify(figuresOf(dataset, indicator, release)),
+      JSON.stringify(figuresJson(dataset, indicator, release)),
     ]),
   ]);
 }
@@ -39,16 +38,6 @@ export function releaseFiles(dataset: Dataset, release: ReleaseId): ReleaseFiles
 /** Where a release has the figures of an indicator. */
 export function figuresPath(indicator: string): string {
   return `indicators/${indicator}.json`;
-}
-
-function figuresOf(dataset: Dataset, indicator: Indicator, release: ReleaseId): FiguresFile {
-  const observations = dataset.observations.get(indicator.id) ?? new Map();
-  const used = new Set(
-    [...observations.values()].flatMap((series) => series.map(({ source }: { source: string }) => source)),
-  );
-  const sources = dataset.sources.filter(({ id }) => used.has(id));
-  const breaks = dataset.breaks.filter((one) => one.indicator === indicator.id);
-  return encodeFigures({ date: release, indicator, breaks, sources, observations });
 }
 
 function releaseIndex(dataset: Dataset, release: ReleaseId): ReleaseIndex {

@@ -50,4 +50,15 @@ describe("a paper as Markdown", () => {
     ]);
     expect(text).toBe("**Chart: Rate\\*** (%). A line.\n\n\\[Officer to add: x\\_y\\]\n");
   });
+
+  it("links the name of a measure, and a bold word, and leaves what is only a space as it is", () => {
+    const head = [cell("Measure", { href: "https://example.org/m" })];
+    const runs = [plain(" "), { text: "Rate ", bold: true, href: "https://example.org/r" }, plain("rose")];
+    expect(
+      paperMarkdown([
+        { kind: "paragraph", role: "text", runs },
+        { kind: "table", caption: "T", head, rows: [] },
+      ]),
+    ).toBe("**[Rate](https://example.org/r)** rose\n\n**T**\n\n| [Measure](https://example.org/m) |\n| --- |\n");
+  });
 });

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "../data.ts";
+import { decodeFigures } from "../model/figures-file.ts";
+import type { ReleaseIndex, ReleaseJudgements } from "../model/release.ts";
+import { figuresPath, releaseFiles } from "./release.ts";
+
+const dataset = loadDataset();
+const files = releaseFiles(dataset, "2031-01-02");
+const read = <T>(name: string) => JSON.parse(files.get(name)!) as T;
+
+describe("the files of a release", () => {
+  it("are a read-me, an index, the judgements and a file for each indicator", () => {
+    const own = dataset.indicators.map(({ id }) => figuresPath(id));
+    expect([...files.keys()]).toEqual(["read-me.txt", "index.json", "judgements.json", ...own]);
+    expect(files.get("read-me.txt")).toContain("2031-01-02");
+    expect(files.get("read-me.txt")).toMatch(/Open Government Licence/);
+  });
+
+  it("name every area and indicator, each under its release", () => {
+    const { release, areas, indicators } = read<ReleaseIndex>("index.json");
+    expect(release).toBe("2031-01-02");
+    const all = [...dataset.authorities, ...dataset.regions];
+    expect(Object.keys(areas).sort()).toEqual(["E92000001", ...all.map(({ code }) => code)].sort());
+    for (const { code, name, slug } of all) expect(areas[code]).toEqual({ name, slug });
+    const headlines = dataset.indicators.filter(({ headline }) => headline !== null).map(({ id }) => id);
+    expect(indicators.filter(({ headline }) => headline).map(({ id }) => id)).toEqual(headlines);
+  });
+
+  it("hold every figure, each with its source, under the date of the release", () => {
+    for (const indicator of dataset.indicators) {
+      const figures = decodeFigures(read(figuresPath(indicator.id)));
+      expect(figures.date).toBe("2031-01-02");
+      expect(figures.observations, indicator.id).toEqual(dataset.observations.get(indicator.id) ?? new Map());
+    }
+  });
+
+  it("hold every inspection, newest first, with the grades of its report in words", () => {
+    const { inspections } = read<ReleaseJudgements>("judgements.json");
+    expect(inspections.map(({ id }) => id).sort()).toEqual(dataset.inspections.map(({ id }) => id).sort());
+    const dates = inspections.map(({ published }) => published);
+    expect(dates).toEqual([...dates].sort().reverse());
+    const words = new Set(inspections.flatMap(({ grades }) => grades.map(([, grade]) => grade)));
+    expect([...words]).toEqual(expect.arrayContaining(["Outstanding", "Good", "Inadequate"]));
+  });
+});
