@@ -15,7 +15,13 @@ const LEAST = { performance: 99, accessibility: 100, "best-practices": 100, seo:
 type Category = keyof typeof LEAST;
 interface Report {
   categories: Record<Category, { score: number | null; auditRefs: readonly { id: string; weight: number }[] }>;
-  audits: Record<string, { score: number | null; title: string; displayValue?: string }>;
+  audits: Record<string, Audit>;
+}
+interface Audit {
+  score: number | null;
+  title: string;
+  displayValue?: string;
+  details?: { items?: readonly { node?: { snippet?: string }; text?: string }[] };
 }
 
 /** Scores some pages of the built site as a phone on a slow network would find them; a page under the least makes it fail. */
@@ -71,9 +77,14 @@ function faultsOf(report: Report): string[] {
     const lost = report.categories[name].auditRefs.filter(
       ({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 0.99,
     );
-    return [
-      `${name}: expected at least ${LEAST[name]}`,
-      ...lost.map(({ id }) => `  ${report.audits[id]!.title} ${report.audits[id]!.displayValue ?? ""}`.trimEnd()),
-    ];
+    return [`${name}: expected at least ${LEAST[name]}`, ...lost.flatMap(({ id }) => describe(report.audits[id]!))];
   });
+}
+
+/** What an audit found, with the first few things on the page that it found it on. */
+function describe({ title, displayValue = "", details }: Audit): string[] {
+  const where = (details?.items ?? [])
+    .map(({ node, text }) => text ?? node?.snippet ?? "")
+    .filter((words) => words !== "");
+  return [`  ${title} ${displayValue}`.trimEnd(), ...where.slice(0, 3).map((words) => `    ${words}`)];
 }
