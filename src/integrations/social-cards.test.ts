@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cardsFolder, dataMark, drawnCards, markFile } from "./social-cards.ts";
+import { cardsFolder, dataMark, drawnCards, markFile, socialCards } from "./social-cards.ts";
 
 let root = "";
 beforeEach(() => {
@@ -13,6 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   rmSync(root, { recursive: true });
 });
 
@@ -36,5 +38,33 @@ describe("pictures of pages drawn beforehand", () => {
     draw();
     writeFileSync(join(root, "data", "authorities.csv"), "code\nE10000902\n");
     expect(drawnCards(root)).toEqual([]);
+  });
+});
+
+/** What the build makes of the folder: what pages are told, and the site's files. */
+async function build(): Promise<{ told: string; files: string[] }> {
+  vi.spyOn(console, "log").mockReturnValue();
+  const { hooks } = socialCards();
+  let told = "";
+  const updateConfig = (config: { vite: { define: { DRAWN_CARDS: string } } }) =>
+    (told = config.vite.define.DRAWN_CARDS);
+  const setup = { config: { root: pathToFileURL(`${root}/`) }, updateConfig };
+  await hooks["astro:config:setup"]!(setup as unknown as Parameters<(typeof hooks)["astro:config:setup"] & object>[0]);
+  const done = { dir: pathToFileURL(`${root}/site/`) };
+  await hooks["astro:build:done"]!(done as unknown as Parameters<(typeof hooks)["astro:build:done"] & object>[0]);
+  const site = join(root, "site");
+  return { told, files: existsSync(site) ? readdirSync(site, { recursive: true, encoding: "utf8" }).sort() : [] };
+}
+
+describe("a build", () => {
+  it("tells the pages which pictures there are, and takes them without their mark", async () => {
+    draw();
+    const { told, files } = await build();
+    expect(JSON.parse(told)).toEqual(["authorities/ambridge"]);
+    expect(files.filter((name) => name.includes("."))).toEqual([join("cards", "authorities", "ambridge.png")]);
+  });
+
+  it("goes without where none were drawn", async () => {
+    expect(await build()).toEqual({ told: "[]", files: [] });
   });
 });
