@@ -17,6 +17,13 @@ async function focused(page: Page): Promise<{ name: string; tip: string; authori
   });
 }
 
+/** Opens a page and does what brings its charts to life: the first press of a key. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(at(path));
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() => customElements.get("chart-focus"));
+}
+
 /** Every mark of a chart that the keyboard reaches: one stop of the Tab key, then a key again and again. */
 async function reached(page: Page, chart: Locator, key: string): Promise<Set<string>> {
   await chart.locator("svg:visible [tabindex='0']").first().focus();
@@ -31,7 +38,7 @@ async function reached(page: Page, chart: Locator, key: string): Promise<Set<str
 }
 
 test("arrows alone reach every authority in the distribution, with its value, range and period", async ({ page }) => {
-  await page.goto(at("/indicators/three-or-more-placements/"));
+  await open(page, "/indicators/three-or-more-placements/");
   const chart = page.locator("chart-focus[data-chart=distribution]").first();
   const marks = await chart.locator("svg:visible [data-authority]").count();
   expect((await reached(page, chart, "ArrowRight")).size).toBe(
@@ -44,7 +51,7 @@ test("arrows alone reach every authority in the distribution, with its value, ra
 });
 
 test("a small chart over time tells every year of the table under it", async ({ page }) => {
-  await page.goto(at("/authorities/lincolnshire/children-in-care/"));
+  await open(page, "/authorities/lincolnshire/children-in-care/");
   const card = page.locator("#cla-rate");
   const years = await card.locator(".trend-table tbody tr").count();
   await card.locator("svg.small-series").focus();
@@ -55,10 +62,36 @@ test("a small chart over time tells every year of the table under it", async ({ 
   await expect(card.locator("svg .hit")).toHaveCount(years);
 });
 
+for (const [path, kind, least] of [
+  ["/authorities/lincolnshire/", "range-strip", 15],
+  ["/authorities/lincolnshire/", "sparkline", 5],
+  ["/authorities/lincolnshire/children-in-care/", "range-strip", 15],
+  ["/authorities/lincolnshire/children-in-care/", "spine-bar", 7],
+] as const) {
+  test(`the keys walk through every value of a ${kind} on ${path}`, async ({ page }) => {
+    await open(page, path);
+    const picture = page.locator(`chart-focus svg.${kind}`).first();
+    await picture.focus();
+    await expect(picture.locator(".hit:focus")).toHaveCount(1);
+    await page.keyboard.press("Home");
+    const seen: string[] = [];
+    for (let left = await picture.locator(".hit").count(); left > 0; left--) {
+      const { name, tip } = await focused(page);
+      expect(tip).toBe(name);
+      seen.push(name);
+      await page.keyboard.press("ArrowRight");
+    }
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(least);
+    expect(seen.join(" ")).toMatch(
+      kind === "sparkline" ? /2025: \d/ : /^Lincolnshire: .*England: .*Lowest of .*Highest of/,
+    );
+  });
+}
+
 test("one mark of a chart is a stop of the Tab key, End leads to the last, Escape hides the words", async ({
   page,
 }) => {
-  await page.goto(at("/indicators/cla-rate/"));
+  await open(page, "/indicators/cla-rate/");
   const chart = page.locator("chart-focus[data-chart=tile-map]");
   await expect(chart.locator("svg [tabindex='0']")).toHaveCount(1);
   await chart.locator("[tabindex='0']").focus();
@@ -72,7 +105,7 @@ test("one mark of a chart is a stop of the Tab key, End leads to the last, Escap
 
 for (const kind of ["tile-map", "outline-map"]) {
   test(`Page Down passes every authority of the ${kind}`, async ({ page }) => {
-    await page.goto(at("/indicators/cla-rate/"));
+    await open(page, "/indicators/cla-rate/");
     const chart = page.locator(`chart-focus[data-chart=${kind}]`);
     expect((await reached(page, chart, "PageDown")).size).toBe(await chart.locator("svg a").count());
   });

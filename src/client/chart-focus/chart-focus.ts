@@ -6,6 +6,9 @@ import { wordsOf } from "./words.ts";
 /** Charts whose marks lie about a plane; in all others they have an order. */
 const planes: ReadonlySet<string> = new Set(["tile-map", "outline-map", "judgement-timeline"]);
 
+/** Pictures without numbers of their own, whose values a file holds. */
+const SMALL = "svg.range-strip, svg.spine-bar, svg.sparkline";
+
 /** Half the width of a finger, in pixels. */
 const FINGER = 24;
 
@@ -36,6 +39,7 @@ class ChartFocus extends HTMLElement {
   #meet(target: EventTarget | null): void {
     if (!(target instanceof Element) || !this.contains(target)) return;
     this.#wake(target);
+    if (target.matches(SMALL)) void this.#fill(target as SVGSVGElement);
     this.#show(markOf(target));
   }
 
@@ -43,19 +47,35 @@ class ChartFocus extends HTMLElement {
   #wake(target: EventTarget | null): void {
     const picture = target instanceof Element ? target.closest<SVGSVGElement>("svg.small-series") : null;
     if (!picture || picture.querySelector(".hit")) return;
-    const held = document.activeElement === picture;
     addColumns(picture);
+    this.#enter(picture, -1);
+  }
+
+  /** A picture whose values are in a file gets its marks when the focus comes to it. */
+  async #fill(picture: SVGSVGElement): Promise<void> {
+    try {
+      await (await import("./small-picture.ts")).addValues(picture);
+      this.#enter(picture, picture.matches(".sparkline") ? -1 : 0);
+    } catch {
+      showTip(["The figures could not be fetched. They are in the table."], picture.getBoundingClientRect());
+    }
+  }
+
+  /** Makes the marks that a picture was given its stops, and hands the focus on to one of them. */
+  #enter(picture: SVGSVGElement, place: number): void {
+    const held = document.activeElement === picture;
     this.#prepare(picture);
-    if (!held) return;
-    const newest = marksIn(picture).at(-1);
-    for (const mark of marksIn(picture)) mark.setAttribute("tabindex", mark === newest ? "0" : "-1");
-    newest?.focus();
+    const marks = marksIn(picture);
+    const stop = marks.at(place);
+    for (const mark of marks) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
+    if (held) stop?.focus();
   }
 
   /** Gives each picture its stop for the Tab key, and its marks their roles. */
   #prepareAll(): void {
     for (const picture of this.querySelectorAll("svg")) {
       if (picture.matches(".small-series")) picture.setAttribute("tabindex", "0");
+      else if (picture.matches(SMALL)) offer(picture);
       else this.#prepare(picture);
     }
   }
@@ -124,6 +144,19 @@ class ChartFocus extends HTMLElement {
   #tap(event: MouseEvent): void {
     if (this.#touched && (event as PointerEvent).pointerType === "touch") event.preventDefault();
   }
+}
+
+/** Makes a picture that stood beside its figure as an ornament a stop of the Tab key with a name. */
+function offer(picture: SVGSVGElement): void {
+  if (picture.querySelector(".hit")) return;
+  const what = picture.closest("tr, .card")?.querySelector("th a, h2 a")?.textContent ?? "";
+  picture.removeAttribute("aria-hidden");
+  picture.setAttribute("role", "img");
+  picture.setAttribute(
+    "aria-label",
+    `${what}${picture.matches(".sparkline") ? " over time" : " among all authorities"}`,
+  );
+  picture.setAttribute("tabindex", "0");
 }
 
 /** The marks of a picture in their order: what has a title, or the link inside it. */
