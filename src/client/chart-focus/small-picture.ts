@@ -27,7 +27,7 @@ function kindOf(picture: Element): SmallPicture {
 function markAt(x: number, height: number, words: string): SVGElement {
   const mark = document.createElementNS(SVG, "rect");
   const place = { x: Math.round(x) - REACH, y: 0, width: 2 * REACH, height };
-  const attributes = { ...place, class: "hit", "aria-label": words, tabindex: -1 };
+  const attributes = { ...place, class: "hit", fill: "transparent", "aria-label": words, tabindex: -1 };
   for (const [name, value] of Object.entries(attributes)) mark.setAttribute(name, String(value));
   return mark;
 }
