@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readFolder } from "../data.ts";
 import { messages } from "./fixtures/messages.ts";
+import { rules } from "./fixtures/rules.ts";
 import { ingest } from "./ingest.ts";
 import { formatIssue } from "./issue.ts";
 
@@ -22,9 +23,11 @@ describe("the check of data/", () => {
     expect(mistakes.toSorted()).toEqual(Object.keys(messages).sort());
   });
 
-  it.each(mistakes)("says what is wrong: %s", (mistake) => {
+  it.each(mistakes)("says what is wrong, and by which rule: %s", (mistake) => {
     const { dataset, issues } = ingest(new Map([...good, ...readFolder(`${folder}/${mistake}`)]));
     expect(issues.map(formatIssue)).toEqual(messages[mistake]);
     expect(dataset).toBeNull();
+    const named = Object.keys(rules).filter((rule) => rules[rule]!.includes(mistake));
+    expect([...new Set(issues.map(({ rule }) => rule))].sort()).toEqual(named.sort());
   });
 });
