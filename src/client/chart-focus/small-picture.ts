@@ -1,4 +1,3 @@
-import { url } from "../../url.ts";
 import { Library } from "../compare/load.ts";
 import { type SmallPicture, smallValues } from "./small-values.ts";
 
@@ -11,7 +10,7 @@ let library: Library | null = null;
 
 /** Gives a strip, a bar or a small line its marks, from the file of its indicator's figures; fails where that cannot be had. */
 export async function addValues(picture: SVGSVGElement): Promise<void> {
-  library ??= new Library(url("/"));
+  library ??= new Library(import.meta.env.BASE_URL.replace(/\/?$/, "/"));
   const { indicator = "", authority = "" } = picture.dataset;
   const [areas, [figures]] = await Promise.all([library.areas(), library.figures([indicator])]);
   if (!figures || picture.querySelector(".hit")) return;
