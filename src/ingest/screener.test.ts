@@ -16,6 +16,10 @@ function faultsAfter(change: (text: string) => string): string[] {
   return screen("cla.csv", changed, lookUp).issues.map(formatIssue);
 }
 
+function rulesAfter(from: string, to: string): string[] {
+  return [...new Set(screen("cla.csv", good.replaceAll(from, to), lookUp).issues.map(({ rule }) => rule))].sort();
+}
+
 const replaced = (from: string, to: string) => faultsAfter((text) => text.replace(from, to));
 
 describe("the screener of published files", () => {
@@ -185,5 +189,27 @@ describe("the screener of published files", () => {
   it("says what is wrong with the form of a file", () => {
     expect(replaced("Total,9230", 'Total,"9230')).toEqual([expect.stringContaining("cla.csv:5 value")]);
     expect(screen("cla.csv", "", lookUp).issues.map(formatIssue)).toEqual(['cla.csv value "": expected a header row']);
+  });
+
+  it.each([
+    ["time_identifier", "identifier", ["header"]],
+    ["2024,Reporting year", "202324,Reporting year", ["time-period"]],
+    ["E12000904,Middle Shires,901", "E12000904,,901", ["geography-filled", "geography-pair"]],
+    ["E92000001", "xE92000001", ["geography-code"]],
+    ["E12000904", "E120009041", ["geography-code"]],
+    ["E06000901", "E060009011", ["geography-code"]],
+    [",901,", ",9011,", ["geography-code"]],
+    ["Middle Shires", "Total", ["geography-total"]],
+    ["Total,9230", "Total,many", ["number"]],
+  ])("names the rule that is broken where %s is written %s", (from, to, rules) => {
+    expect(rulesAfter(from, to)).toEqual(rules);
+  });
+
+  it("checks both ends of a code where there is no look-up to find it in", () => {
+    for (const code of ["E12000904", "E06000901", ",901,"])
+      for (const wrong of [code.replace(/\w+/, "1$&"), code.replace(/\w+/, "$&1")])
+        expect(screen("cla.csv", good.replaceAll(code, wrong), null).issues.map(({ rule }) => rule)).toContain(
+          "geography-code",
+        );
   });
 });
