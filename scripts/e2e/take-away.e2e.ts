@@ -152,28 +152,21 @@ for (const [path, sheets] of [
   });
 }
 
-test("a book whose sheets are too large to pack at once is written under the page’s own policy", async ({ page }) => {
-  const { bytes, name } = await save(
-    page,
-    await open(page, "/topics/children-in-care/", "main > take-away"),
-    "Spreadsheet (XLSX)",
+test("a page’s policy lets a large spreadsheet be packed in a worker made in the page", async ({ page }) => {
+  await page.goto(at("/indicators/cla-rate/"));
+  // The writer packs a sheet of 160 kB or more like this; today’s largest has half of that.
+  const answer = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const worker = new Worker(
+          URL.createObjectURL(new Blob(["postMessage('packed')"], { type: "text/javascript" })),
+        );
+        worker.onmessage = ({ data }) => done(data);
+        worker.onerror = () => done("refused");
+      }),
   );
-  // The writer packs a sheet of 160 kB or more in a worker, which the policy has to allow.
-  expect(largestPart(bytes)).toBeGreaterThan(160_000);
-  expect(name).toMatch(/\.xlsx$/);
+  expect(answer).toBe("packed");
 });
-
-/** The most bytes that a file in an archive unpacks to, from the archive's own list of its files. */
-function largestPart(zip: Buffer): number {
-  let largest = 0;
-  for (
-    let at = zip.indexOf("PK\u0001\u0002", 0, "latin1");
-    at >= 0;
-    at = zip.indexOf("PK\u0001\u0002", at + 4, "latin1")
-  )
-    largest = Math.max(largest, zip.readUInt32LE(at + 24));
-  return largest;
-}
 
 test("the whole files are read by a spreadsheet as the page of data says: figures as numbers, periods as text", async ({
   page,
