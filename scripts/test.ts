@@ -8,16 +8,16 @@ import { injection } from "./stages/injection.ts";
 import { allPapers } from "./stages/papers.ts";
 import { build, site } from "./stages/site.ts";
 import type { Outcome, Stage } from "./stages/stage.ts";
-import { unit } from "./stages/unit.ts";
+import { built, unit } from "./stages/unit.ts";
 
 /** In order: what is quick to know comes first. */
-const stages: readonly Stage[] = [types, format, lint, hidden, unit, build, site, browser];
+const stages: readonly Stage[] = [types, format, lint, hidden, unit, build, site, built, browser];
 /** Each runs beside the stage before it: both use one processor, and neither reads what the other writes. */
-const beside = new Set<Stage>([format, hidden]);
+const beside = new Set<Stage>([format, hidden, built]);
 /** Before a release, and when named: what takes too long for every change. */
 const beforeRelease: readonly Stage[] = [injection, allPapers, twice, subPath, nginx, bounded];
 /** Without a site of their own making these would judge an older one. */
-const needBuild = new Set<Stage>([site, browser, ...beforeRelease]);
+const needBuild = new Set<Stage>([site, built, browser, ...beforeRelease]);
 
 /** Runs the stages named on the command line, `full` for all, or those of every change; prints a line for each, the faults, and the totals at the end. */
 await run(async () => {

@@ -18,21 +18,26 @@ interface Report {
   }[];
 }
 
-export const unit: Stage = {
-  name: "unit",
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), "like-for-like-"));
-    const file = join(folder, "unit.json");
-    const ended = await runTool("vitest/vitest.mjs", ["run", "--reporter=json", `--outputFile=${file}`]);
-    try {
-      return summarise(JSON.parse(readFileSync(file, "utf8")) as Report, ended.code);
-    } catch {
-      return { ok: false, done: "the tests could not be run", failed: 1, details: ended.output };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+export const unit: Stage = { name: "unit", run: () => runVitest([]) };
+
+/** What is held against the built site by tests of its own, beside the rules of `check-site`. */
+export const built: Stage = {
+  name: "built",
+  run: () => runVitest(["--config", "scripts/stages/built.config.ts"]),
 };
+
+async function runVitest(args: readonly string[]): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "like-for-like-"));
+  const file = join(folder, "report.json");
+  const ended = await runTool("vitest/vitest.mjs", ["run", "--reporter=json", `--outputFile=${file}`, ...args]);
+  try {
+    return summarise(JSON.parse(readFileSync(file, "utf8")) as Report, ended.code);
+  } catch {
+    return { ok: false, done: "the tests could not be run", failed: 1, details: ended.output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function summarise(report: Report, code: number): Outcome {
   // A file that fails before its first test holds no failed test, and counts as one.

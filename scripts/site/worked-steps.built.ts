@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { fileOf } from "../page-kinds.ts";
 import { root, siteFolder } from "../settings.ts";
 import { treeOf } from "./judgement-pages.ts";
-
-const isBuilt = existsSync(join(siteFolder(), "index.html"));
 
 /** What the guides tell a reader to look for, and the page that they send the reader to for it. */
 const steps: readonly { guide: string; page: string; words: readonly string[] }[] = [
@@ -28,7 +26,7 @@ const steps: readonly { guide: string; page: string; words: readonly string[] }[
 const textOf = (page: string) => DomUtils.textContent(treeOf(readFileSync(join(siteFolder(), fileOf(page)), "utf8")));
 const guideOf = (id: string) => readFileSync(join(root, "content/methods", `${id}.mdx`), "utf8");
 
-describe.runIf(isBuilt)("the worked steps of the guides", () => {
+describe("the worked steps of the guides", () => {
   it.each(steps)("of $guide name what stands on $page: $words", ({ guide, page, words }) => {
     const [told, shown] = [guideOf(guide), textOf(page)];
     expect(words.filter((word) => !told.includes(`"${word}"`))).toEqual([]);

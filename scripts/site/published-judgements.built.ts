@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils } from "htmlparser2";
 import { describe, expect, it } from "vitest";
@@ -11,8 +11,8 @@ import { kinds, rowsIn } from "./published-rows.ts";
 
 const published = join(process.env["PUBLISHED"] ?? "", "ofsted");
 const site = siteFolder();
-/** Needs both: Ofsted's files as published, and a built site. */
-const canCompare = Boolean(process.env["PUBLISHED"]) && existsSync(join(site, "judgements", "index.html"));
+/** Without Ofsted's files as published there is nothing to compare with. */
+const canCompare = Boolean(process.env["PUBLISHED"]);
 
 const dataset = canCompare ? loadDataset() : loadDataset("src/ingest/fixtures/good");
 const byDfeCode = new Map(dataset.authorities.map((one) => [one.dfeCode, one]));
