@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeAreas, encodeAreas, namesOnly, type Areas } from "./areas-file.ts";
+import { decodeAreas, encodeAreas, linksOf, namesOnly, withLinks, type Areas } from "./areas-file.ts";
 
 const authorities = ["E10000001", "E06000001", "E06000002"].map((code) => ({
   code,
@@ -23,12 +23,22 @@ describe("the file of areas", () => {
     expect(decodeAreas(JSON.parse(JSON.stringify(encodeAreas(areas))))).toEqual(areas);
   });
 
-  it("with no more than one chart shows has one edition's links, and of an authority nothing but what it is called", () => {
+  it("with no more than one chart shows says of an authority nothing but what it is called, and of neighbours nothing", () => {
     const named = { code: "E1", name: "Borsetshire", slug: "borsetshire", dfeCode: "901", otherNames: ["Borset"] };
-    const whole = { ...areas, authorities: [named] as unknown as Areas["authorities"] };
-    const few = namesOnly(whole, "2025");
-    expect(few.neighbours).toEqual([link("2025", 2, 1, 0, "Extremely close")]);
+    const few = namesOnly({ ...areas, authorities: [named] as unknown as Areas["authorities"] });
+    expect(few.neighbours).toEqual([]);
     expect(few.authorities[0]).toMatchObject({ code: "E1", name: "Borsetshire", dfeCode: "", otherNames: [] });
+  });
+
+  it("takes one authority's neighbours from a file of their own", () => {
+    const slugs = areas.authorities.map((one, i) => ({ ...one, slug: `place-${i}` }));
+    const named = { ...areas, authorities: slugs };
+    const links = linksOf(named, "2025", slugs[2]!.code);
+    expect(withLinks(namesOnly(named), "2025", "place-2", links).neighbours).toEqual(
+      areas.neighbours.filter(({ edition, authorityCode }) => edition === "2025" && authorityCode === slugs[2]!.code),
+    );
+    expect(withLinks(namesOnly(named), "2025", "nowhere", links).neighbours).toEqual([]);
+    expect(withLinks(namesOnly(named), "2025", "place-2", null).neighbours).toEqual([]);
   });
 
   it("is not made of ranks that leave a gap", () => {

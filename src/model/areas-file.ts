@@ -1,4 +1,4 @@
-import type { Authority, Region } from "./authority.ts";
+import type { AreaCode, Authority, Region } from "./authority.ts";
 import type { Dataset } from "./dataset.ts";
 import { closenessWords, type Edition, type StatisticalNeighbour } from "./neighbour.ts";
 
@@ -6,7 +6,7 @@ import { closenessWords, type Edition, type StatisticalNeighbour } from "./neigh
 export type Areas = Pick<Dataset, "authorities" | "regions" | "neighbours">;
 
 /** One authority's neighbours, nearest first: their places in the list of authorities, and a digit for the closeness of each. */
-type Links = readonly [places: readonly number[], closeness: string];
+export type Links = readonly [places: readonly number[], closeness: string];
 
 /** Authorities, regions and neighbours, as small as they can be sent to a browser. */
 export interface AreasFile {
@@ -18,28 +18,34 @@ export interface AreasFile {
 }
 
 /** The file that holds these areas; throws where ranks leave a gap. */
-export function encodeAreas({ authorities, regions, neighbours }: Areas): AreasFile {
-  const places = new Map(authorities.map(({ code }, place) => [code, place]));
+export function encodeAreas(areas: Areas): AreasFile {
+  const { authorities, regions, neighbours } = areas;
   const editions = [...new Set(neighbours.map(({ edition }) => edition))].sort();
-  const linksIn = (edition: Edition, code: string): Links | null => {
-    const own = neighbours.filter((link) => link.edition === edition && link.authorityCode === code);
-    own.sort((a, b) => a.rank - b.rank);
-    if (own.some(({ rank }, index) => rank !== index + 1)) throw new Error(`${edition}, ${code}: ranks leave a gap`);
-    const closeness = own.map((link) => closenessWords.indexOf(link.closeness)).join("");
-    return own.length === 0 ? null : [own.map(({ neighbourCode }) => places.get(neighbourCode)!), closeness];
-  };
-  const lists = editions.map((edition) => [edition, authorities.map(({ code }) => linksIn(edition, code))]);
+  const lists = editions.map((edition) => [edition, authorities.map(({ code }) => linksOf(areas, edition, code))]);
   return { version: 1, authorities, regions, neighbours: Object.fromEntries(lists) };
 }
 
-/** Areas with no more than one chart shows: names, regions and the neighbours of one edition. All else is left empty. */
-export function namesOnly({ authorities, regions, neighbours }: Areas, edition: Edition): Areas {
+/** One authority's neighbours in an edition, or null where it has none there; throws where ranks leave a gap. */
+export function linksOf({ authorities, neighbours }: Areas, edition: Edition, code: AreaCode): Links | null {
+  const own = neighbours.filter((link) => link.edition === edition && link.authorityCode === code);
+  own.sort((a, b) => a.rank - b.rank);
+  if (own.some(({ rank }, index) => rank !== index + 1)) throw new Error(`${edition}, ${code}: ranks leave a gap`);
+  const closeness = own.map((link) => closenessWords.indexOf(link.closeness)).join("");
+  const placeOf = (wanted: AreaCode) => authorities.findIndex((one) => one.code === wanted);
+  return own.length === 0 ? null : [own.map(({ neighbourCode }) => placeOf(neighbourCode)), closeness];
+}
+
+/** Areas with no more than one chart shows: names and regions. All else is left empty, neighbours too. */
+export function namesOnly({ authorities, regions }: Areas): Areas {
   const unsaid = { dfeCode: "", opened: null, predecessors: [], formerCodes: [], otherNames: [], centroid: null };
-  return {
-    authorities: authorities.map((authority) => ({ ...authority, ...unsaid })),
-    regions,
-    neighbours: neighbours.filter((link) => link.edition === edition),
-  };
+  return { authorities: authorities.map((authority) => ({ ...authority, ...unsaid })), regions, neighbours: [] };
+}
+
+/** The same areas with the neighbours of one authority, by its slug, as `linksOf` gave them. */
+export function withLinks(areas: Areas, edition: Edition, slug: string, links: Links | null): Areas {
+  const authority = areas.authorities.find((one) => one.slug === slug);
+  const neighbours = authority && links ? linksFrom(edition, areas.authorities, authority, links) : [];
+  return { ...areas, neighbours };
 }
 
 /** The areas that a file holds; throws where it is of a version that this code does not know. */

@@ -1,4 +1,4 @@
-import { decodeAreas, type Areas, type AreasFile } from "../../model/areas-file.ts";
+import { decodeAreas, withLinks, type Areas, type AreasFile, type Links } from "../../model/areas-file.ts";
 import { decodeFigures, type Figures, type FiguresFile } from "../../model/figures-file.ts";
 import type { IndicatorId } from "../../model/indicator.ts";
 import type { Profiles } from "../../views/compare-profiles.ts";
@@ -18,9 +18,11 @@ export class Library {
     return this.#get("areas.json", (file: AreasFile) => decodeAreas(file));
   }
 
-  /** Names, regions and the neighbours of one edition alone. */
-  names(edition: string): Promise<Areas> {
-    return this.#get(`../embed/areas/${edition}.json`, (file: AreasFile) => decodeAreas(file));
+  /** Names and regions, and the neighbours of one authority in one edition; without a slug, or for one not known, of none. */
+  async names(edition: string, slug = ""): Promise<Areas> {
+    const names = this.#get("../embed/areas.json", (file: AreasFile) => decodeAreas(file));
+    const links = slug === "" ? null : this.#get(`../embed/neighbours/${edition}/${slug}.json`, (file: Links) => file);
+    return withLinks(await names, edition, slug, await (links ?? Promise.resolve(null)).catch(() => null));
   }
 
   /** Everyone's judgements today. */

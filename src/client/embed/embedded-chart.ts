@@ -42,7 +42,7 @@ class EmbeddedChart extends HTMLElement {
     const wanted = ids.filter((id) => typeof id === "string");
     const library = new Library(this.#base);
     const [areas, files] = await Promise.all([
-      library.names(edition ?? this.dataset["edition"] ?? ""),
+      library.names(edition ?? this.dataset["edition"] ?? "", selection.authorities[0]),
       library.figures(wanted).catch(() => []),
     ]);
     return sceneOf(areas, selection, files);
