@@ -5,9 +5,9 @@ const widths = [320, 360, 768, 1440];
 
 for (const [kind, path] of Object.entries(kinds)) {
   test(`nothing scrolls sideways on the ${kind} page`, async ({ page }) => {
+    await page.goto(at(path));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(at(path));
       const wide = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= limit) return [];
