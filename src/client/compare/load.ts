@@ -20,9 +20,10 @@ export class Library {
 
   /** Names and regions, and the neighbours of one authority in one edition; without a slug, or for one not known, of none. */
   async names(edition: string, slug = ""): Promise<Areas> {
-    const names = this.#get("../embed/areas.json", (file: AreasFile) => decodeAreas(file));
-    const links = slug === "" ? null : this.#get(`../embed/neighbours/${edition}/${slug}.json`, (file: Links) => file);
-    return withLinks(await names, edition, slug, await (links ?? Promise.resolve(null)).catch(() => null));
+    const names = await this.#get("../embed/areas.json", (file: AreasFile) => decodeAreas(file));
+    if (!names.authorities.some((one) => one.slug === slug)) return names;
+    const links = await this.#get(`../embed/neighbours/${edition}/${slug}.json`, (file: Links | null) => file);
+    return withLinks(names, edition, slug, links);
   }
 
   /** Everyone's judgements today. */

@@ -5,13 +5,13 @@ import { linksOf } from "../../../../model/areas-file.ts";
 
 const dataset = loadDataset();
 
-/** One authority's neighbours in one edition, where it has a list there. */
+/** One authority's neighbours in one edition; null where it has no list there. */
 export const getStaticPaths = () =>
   editionsOf(dataset).flatMap((edition) =>
-    dataset.authorities.flatMap(({ code, slug }) => {
-      const links = linksOf(dataset, edition, code);
-      return links ? [{ params: { edition, slug }, props: { links } }] : [];
-    }),
+    dataset.authorities.map(({ code, slug }) => ({
+      params: { edition, slug },
+      props: { links: linksOf(dataset, edition, code) },
+    })),
   );
 
 export const GET: APIRoute = ({ props }) => Response.json(props["links"]);
