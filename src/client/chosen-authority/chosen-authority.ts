@@ -1,6 +1,7 @@
 import { emptySelection, ignoredWords, parseSelection, type Selection, writeSelection } from "../../model/selection.ts";
 import type { Spread } from "../../charts/draw/responsive.ts";
-import { type ChosenFile, fetchFile } from "./file.ts";
+import type { ChosenFile } from "../../views/indicator-chosen.ts";
+import { fetchFile } from "./file.ts";
 import { highlight } from "./highlight.ts";
 
 /** One authority of the page's table. */

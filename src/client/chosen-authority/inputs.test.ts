@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { axisFor } from "../../charts/axis.ts";
-import type { Area, ChosenFile } from "./file.ts";
+import type { ChosenArea, ChosenFile } from "../../views/indicator-chosen.ts";
 import { inputsFor } from "./inputs.ts";
 
-const area = (name: string, value: number | null, more: Partial<Area> = {}): Area => ({
+const area = (name: string, value: number | null, more: Partial<ChosenArea> = {}): ChosenArea => ({
   ...{ name, slug: name.toLowerCase(), value, words: [], neighbours: [], series: [40, value] },
   ...more,
 });

@@ -7,7 +7,7 @@ import type { TimeLine, TimeSeriesInput } from "../../charts/time-series.ts";
 import { formatNumber, formatValue, missingWords } from "../../format.ts";
 import { isShorthand, reasonOf } from "../../model/observation.ts";
 import type { AxisStart } from "../../model/selection.ts";
-import type { Area, ChosenFile } from "./file.ts";
+import type { ChosenArea, ChosenFile } from "../../views/indicator-chosen.ts";
 
 /** What a reader has chosen: an authority by its code, and where an axis starts. */
 export interface Chosen {
@@ -66,7 +66,7 @@ function ownLine(
   file: ChosenFile,
   { periods }: Pick<TimeSeriesInput, "periods">,
   code: string,
-  { name, series }: Area,
+  { name, series }: ChosenArea,
 ): TimeLine {
   const points = periods.map(({ year, period }, place) => {
     const figure = series[place] ?? null;
@@ -108,7 +108,7 @@ function emphasisIn(file: ChosenFile, chosen: Chosen): (code: string) => Emphasi
   return (code) => (code === chosen.code ? "authority" : neighbours.has(code) ? "neighbour" : "other");
 }
 
-function areaOf(file: ChosenFile, { code }: Chosen): Area | undefined {
+function areaOf(file: ChosenFile, { code }: Chosen): ChosenArea | undefined {
   return code === null ? undefined : file.areas[code];
 }
 

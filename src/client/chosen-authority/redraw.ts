@@ -7,7 +7,7 @@ import { drawTimeSeries } from "../../charts/draw/time-series.ts";
 import { scatter } from "../../charts/scatter.ts";
 import { slope } from "../../charts/slope.ts";
 import { timeSeries } from "../../charts/time-series.ts";
-import type { ChosenFile } from "./file.ts";
+import type { ChosenFile } from "../../views/indicator-chosen.ts";
 import { type Chosen, type Inputs, inputsFor } from "./inputs.ts";
 
 /** A chart drawn anew at every width, and whether its axis starts at nought. */
