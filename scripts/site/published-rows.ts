@@ -1,22 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readCsv, readInputTable } from "../import/csv.ts";
 
 /** A row of a CSV file: its cells as text, by the names of the columns. */
 export type Row = Readonly<Record<string, string>>;
 
-/** The rows of a CSV file; no cell of the files read here has a line break in it. */
-export function rowsIn(path: string): Row[] {
-  const [header = "", ...lines] = readFileSync(path, "utf8")
-    .replace(/^\uFEFF/, "")
-    .trimEnd()
-    .split(/\r?\n/);
-  const names = cellsOf(header);
-  return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, i) => [names[i]!, cell])));
-}
-
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    quoted === undefined ? plain! : quoted.replaceAll('""', '"'),
-  );
+/** The rows of a CSV file; throws where it is not one. */
+export function rowsIn(path: string): readonly Row[] {
+  const { csv, faults } = readCsv(path);
+  const read = csv && readInputTable(csv);
+  const [fault] = [...faults, ...(read?.faults ?? [])];
+  if (!read || fault) throw new Error(`${path}: expected ${fault?.expected ?? "a table"}`);
+  return read.table.rows;
 }
 
 /** The kinds of visit: as Ofsted's lists write them, by their words on the site. */

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { counted } from "../../src/integrations/progress.ts";
-import { runTool, type Outcome, type Stage } from "./stage.ts";
+import { runTool, withFolder, type Outcome, type Stage } from "./stage.ts";
 
 /** The part of Playwright's JSON report that is read here. */
 interface Report {
@@ -26,19 +25,17 @@ interface Suite {
 
 export const browser: Stage = {
   name: "browser",
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), "like-for-like-"));
-    const file = join(folder, "browser.json");
-    const args = ["test", "--config", "scripts/e2e/playwright.config.ts", "--reporter", "json"];
-    const ended = await runTool("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-    try {
-      return summarise(JSON.parse(readFileSync(file, "utf8")) as Report, ended.code);
-    } catch {
-      return { ok: false, done: "the tests could not be run", failed: 1, details: ended.output };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: () =>
+    withFolder(async (folder) => {
+      const file = join(folder, "browser.json");
+      const args = ["test", "--config", "scripts/e2e/playwright.config.ts", "--reporter", "json"];
+      const ended = await runTool("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+      try {
+        return summarise(JSON.parse(readFileSync(file, "utf8")) as Report, ended.code);
+      } catch {
+        return { ok: false, done: "the tests could not be run", failed: 1, details: ended.output };
+      }
+    }),
 };
 
 function summarise({ stats, errors, suites }: Report, code: number): Outcome {

@@ -7,7 +7,7 @@ import { answersUnchanged, expectations, wrongAnswers } from "../hosting/answers
 import { load, type Load } from "../hosting/load.ts";
 import { startNginx } from "../hosting/nginx.ts";
 import { basePath, root, siteFolder } from "../settings.ts";
-import { runNode, type Outcome, type Stage } from "./stage.ts";
+import { runNode, withFolder, type Outcome, type Stage } from "./stage.ts";
 
 /** A path that no page's words name, so that a link which forgot it leads nowhere. */
 const SUB_PATH = "/under-a-path/";
@@ -19,7 +19,8 @@ const MOST_FAULTS = 20;
 export const twice: Stage = {
   name: "twice",
   async run() {
-    return await withFolder(async (folder) => {
+    return await withFolder(async (workshop) => {
+      const folder = join(workshop, "dist");
       const failed = await buildInto(folder);
       if (failed) return failed;
       const different = differentFiles(siteFolder(), folder);
@@ -32,7 +33,8 @@ export const twice: Stage = {
 export const subPath: Stage = {
   name: "sub-path",
   async run() {
-    return await withFolder(async (folder) => {
+    return await withFolder(async (workshop) => {
+      const folder = join(workshop, "dist");
       const env = { BASE_PATH: SUB_PATH };
       const failed = await buildInto(folder, env);
       if (failed) return failed;
@@ -76,16 +78,6 @@ async function servedFaults(folder: string, base: string): Promise<string[]> {
     return (await answersUnchanged(server.url)) ? faults : [...faults, "an unchanged page: expected status 304"];
   } finally {
     await server.stop();
-  }
-}
-
-/** Runs in a folder that is gone afterwards. */
-async function withFolder(work: (folder: string) => Promise<Outcome>): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), "like-for-like-"));
-  try {
-    return await work(join(folder, "dist"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { counted } from "../../src/integrations/progress.ts";
 import { DATA_FOLDER } from "../../src/data.ts";
@@ -7,7 +6,7 @@ import { plantInto, shown, withdrawn } from "../hidden/plant.ts";
 import { filesWith } from "../hidden/search.ts";
 import { writeSmallData } from "../hidden/small-data.ts";
 import { root } from "../settings.ts";
-import { runNode, type Outcome, type Stage } from "./stage.ts";
+import { runNode, withFolder, type Outcome, type Stage } from "./stage.ts";
 
 /** The cells that hide what was planted: numbers and rates, of three groups of children. */
 const CELLS = 6;
@@ -20,14 +19,7 @@ const kinds = [".html", ".csv", ".json"];
  */
 export const hidden: Stage = {
   name: "hidden",
-  async run() {
-    const workshop = mkdtempSync(join(tmpdir(), "like-for-like-"));
-    try {
-      return await search(workshop);
-    } finally {
-      rmSync(workshop, { recursive: true, force: true });
-    }
-  },
+  run: () => withFolder((workshop) => search(workshop)),
 };
 
 async function search(workshop: string): Promise<Outcome> {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DATA_FOLDER } from "../../src/data.ts";
 import { counted } from "../../src/integrations/progress.ts";
@@ -8,7 +7,7 @@ import { corpus, plantCorpus } from "../injection/corpus.ts";
 import { ranIn } from "../injection/shown.ts";
 import { readWritten } from "../injection/written.ts";
 import { root } from "../settings.ts";
-import { runNode, type Outcome, type Stage } from "./stage.ts";
+import { runNode, withFolder, type Outcome, type Stage } from "./stage.ts";
 
 /** Fewer pages than this with planted text on them would mean that it was not planted. */
 const FEWEST_PAGES = 200;
@@ -20,14 +19,7 @@ const MOST_FAULTS = 20;
  */
 export const injection: Stage = {
   name: "injection",
-  async run() {
-    const workshop = mkdtempSync(join(tmpdir(), "like-for-like-"));
-    try {
-      return await tryCorpus(join(workshop, "data"), join(workshop, "site", "dist"));
-    } finally {
-      rmSync(workshop, { recursive: true, force: true });
-    }
-  },
+  run: () => withFolder((workshop) => tryCorpus(join(workshop, "data"), join(workshop, "site", "dist"))),
 };
 
 async function tryCorpus(data: string, site: string): Promise<Outcome> {

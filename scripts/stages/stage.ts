@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../settings.ts";
 
@@ -41,4 +43,14 @@ export function runNode(script: string, args: readonly string[], env: Record<str
     child.on("error", (error) => done({ code: 1, output: `${output}${error.message}\n` }));
     child.on("close", (code) => done({ code: code ?? 1, output }));
   });
+}
+
+/** Works in a folder of its own, which is gone afterwards. */
+export async function withFolder(work: (folder: string) => Promise<Outcome>): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "like-for-like-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { counted } from "../../src/integrations/progress.ts";
 import { root } from "../settings.ts";
-import { runTool, type Outcome, type Stage } from "./stage.ts";
+import { runTool, withFolder, type Outcome, type Stage } from "./stage.ts";
 
 /** The part of Vitest's JSON report that is read here. */
 interface Report {
@@ -26,17 +25,16 @@ export const built: Stage = {
   run: () => runVitest(["--config", "scripts/stages/built.config.ts"]),
 };
 
-async function runVitest(args: readonly string[]): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), "like-for-like-"));
-  const file = join(folder, "report.json");
-  const ended = await runTool("vitest/vitest.mjs", ["run", "--reporter=json", `--outputFile=${file}`, ...args]);
-  try {
-    return summarise(JSON.parse(readFileSync(file, "utf8")) as Report, ended.code);
-  } catch {
-    return { ok: false, done: "the tests could not be run", failed: 1, details: ended.output };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function runVitest(args: readonly string[]): Promise<Outcome> {
+  return withFolder(async (folder) => {
+    const file = join(folder, "report.json");
+    const ended = await runTool("vitest/vitest.mjs", ["run", "--reporter=json", `--outputFile=${file}`, ...args]);
+    try {
+      return summarise(JSON.parse(readFileSync(file, "utf8")) as Report, ended.code);
+    } catch {
+      return { ok: false, done: "the tests could not be run", failed: 1, details: ended.output };
+    }
+  });
 }
 
 function summarise(report: Report, code: number): Outcome {
