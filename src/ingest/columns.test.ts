@@ -107,6 +107,23 @@ describe("column readers", () => {
     ]);
   });
 
+  it.each([
+    ["text", text("x"), "string", "text", "text", true],
+    ["a code", dfeCode("x"), "string", "dfe-code", "DfE's three-digit number", true],
+    ["a word of a list", choice(["high", "low"], "x"), "string", "choice", "one of high, low", true],
+    ["yes or nothing", yes("x"), "boolean", "yes", "yes or an empty cell", false],
+    ["a whole number", whole(1, 10, "x"), "integer", "whole-number", "a whole number from 1 to 10", true],
+    ["a number", number(-1, 1, "x"), "number", "number", "a number from -1 to 1", true],
+    ["a day", day("x"), "date", "date", "a date such as 2025-03-31", true],
+    ["optional text", optionalText("x"), "string", "text", "text, or an empty cell", false],
+    ["a list", list(dfeCode("x")), "list", "dfe-code", "a list joined by |, each DfE's three-digit number", false],
+    ["a day or none", optional(day("x")), "date", "date", "a date such as 2025-03-31, or an empty cell", false],
+  ] as const)("say what they hold, whether it must be there and by which rule: %s", (_, column, ...said) => {
+    const { type, rule, expected, required, description } = column;
+    expect([type, rule, expected, required]).toEqual(said);
+    expect(description).toBe("x");
+  });
+
   it("give null for an empty cell where there may be none", () => {
     expect(optional(day("x")).parse("")).toBeNull();
     expect(optional(day("x")).parse("2025-01-01")).toBe("2025-01-01");
@@ -122,6 +139,7 @@ describe("the phrase for a refused cell", () => {
     );
     expect(expectationFor("NULL", dfeCode("x")).expected).toBe(`DfE's three-digit number; "NULL" is an old symbol`);
     expect(expectationFor("@cmd", text("x"))).toEqual({ expected: "text that is no formula", rule: "formula" });
+    expect(expectationFor("=1", dfeCode("x"))).toMatchObject({ rule: "dfe-code" });
     expect(expectationFor("x", dfeCode("x"))).toEqual({ expected: "DfE's three-digit number", rule: "dfe-code" });
   });
 

@@ -30,6 +30,10 @@ describe("reading CSV", () => {
     expect(read(bytes(text))).toEqual(read(text));
   });
 
+  it("takes a byte-order mark from the start alone", () => {
+    expect(read("name,place\nTe\ufeffss,Marlott\n").rows).toEqual([[2, "Te\ufeffss", "Marlott"]]);
+  });
+
   it("accepts a header without rows", () => {
     expect(read("name,place\n")).toEqual({ rows: [], messages: [] });
   });
@@ -59,6 +63,10 @@ describe("reading CSV", () => {
         'names.csv:4 value "a,b,c": expected 2 cells as in the header, not 3',
       ],
     });
+    expect(read("name,place\n,b,c\n\n").messages).toEqual([
+      'names.csv:2 value ",b,c": expected 2 cells as in the header, not 3',
+      'names.csv:3 value "": expected a row: blank lines are not allowed',
+    ]);
   });
 
   it("names every broken quote and then reads no row", () => {
@@ -98,6 +106,13 @@ describe("reading CSV", () => {
     }
   });
 
+  it("takes one byte of a UTF-16 mark for what it is, a letter that is not UTF-8", () => {
+    for (const odd of [0xff, 0xfe])
+      expect(read(Uint8Array.from([odd, ...bytes("name,place\n")])).messages).toEqual([
+        'names.csv:1 value "\ufffdname": expected text in UTF-8 (save the file as CSV UTF-8)',
+      ]);
+  });
+
   it("refuses control characters, and line ends of a lone carriage return", () => {
     expect(read("name,place\nTess\t,Marlott\n").messages).toEqual([
       'names.csv:2:name value "Tess\\t": expected text without control characters',
@@ -109,6 +124,7 @@ describe("reading CSV", () => {
 
   it("takes a cell of the longest length and refuses one character more", () => {
     expect(read(`name,place\n${"a".repeat(LONGEST_CELL)},b\n`).messages).toEqual([]);
+    expect(read(`name,place\n${"a".repeat(LONGEST_CELL)},b\nx\t,y\n`).messages).toHaveLength(1);
     expect(read(`name,place\n${"a".repeat(LONGEST_CELL + 1)},b\n`).messages).toEqual([
       `names.csv:2:name value "${"a".repeat(80)}…": expected at most 5000 characters in a cell, not 5001`,
     ]);
@@ -125,6 +141,11 @@ describe("reading CSV", () => {
       'names.csv:1 value "place,name": expected the columns in the order name,place',
     ]);
     expect(read("").messages).toEqual(['names.csv value "": expected a header row']);
+    expect(read("\nTess,Marlott\n").messages).toEqual([
+      'names.csv:1 value "": expected a column named "name"',
+      'names.csv:1 value "": expected a column named "place"',
+      'names.csv:1 value "": expected only the columns name, place',
+    ]);
   });
 
   it("says that a file without a last line break may be cut short, and still reads its rows", () => {
@@ -136,8 +157,13 @@ describe("reading CSV", () => {
     });
   });
 
+  it("reads a quoted cell at the very end of such a file", () => {
+    expect(read('name,place\nTess,"Marlott"').rows).toEqual([[2, "Tess", "Marlott"]]);
+  });
+
   it("gives the header of a file whose columns are not known", () => {
     expect(readHeader(bytes('\ufeff"a","b c"\r\n1,2\r\n'))).toEqual(["a", "b c"]);
     expect(readHeader("only")).toEqual(["only"]);
+    expect(readHeader("")).toEqual([""]);
   });
 });

@@ -220,6 +220,38 @@ describe("a data folder with faults", () => {
     ]);
   });
 
+  it("names files that are missing before the faults of those that are there", () => {
+    const files = goodWith({ "authorities.csv": (text) => text.replace(",ambridge,", ",Ambridge,") });
+    files.delete("sources.csv");
+    expect(ingest(files).issues.map(({ file }) => file)).toEqual(["sources.csv", "authorities.csv"]);
+  });
+
+  it("says of a day that is not there what stands in its place", () => {
+    const rows = goodWith({
+      "frameworks.csv": (text) => text.replace("2026-04-01,,care,", "2026-04-01,2027-01-01,care,"),
+    });
+    expect(messagesOf(rows)).toEqual(['frameworks.csv:10:to value "2027-01-01": expected the same as on line 9, ""']);
+    const opened = goodWith({ "authorities.csv": (text) => text.replace("E12000909,2023-04-01,", "E12000909,,") });
+    expect(messagesOf(opened)).toEqual([
+      'authorities.csv:4:predecessors value "E10000913": expected predecessors closed by the day it opened (none given); E10000913 closed on 2023-03-31',
+    ]);
+    const early = goodWith({ "inspections.csv": (text) => text.replace(",ilacs,", ",newest,") });
+    expect(messagesOf(early)[0]).toContain("(this one: from 2026-04-01)");
+  });
+
+  it("says how many decimals an indicator has", () => {
+    const adoption = goodWith({
+      "observations/adoption.csv": (text) => `${text}adoption-stage-match,E92000001,2023,4.25,,,,children-2025\n`,
+    });
+    expect(messagesOf(adoption)).toEqual([
+      expect.stringContaining('value "4.25": expected at most 1 decimal for adoption-stage-match'),
+    ]);
+    const education = goodWith({ "observations/education.csv": (text) => text.replace(/,(-?\d\.\d+),/, ",0.125,") });
+    expect(messagesOf(education)).toEqual([
+      expect.stringContaining('value "0.125": expected at most 2 decimals for progress-score'),
+    ]);
+  });
+
   it("says of an empty folder which files it needs, and nothing else", () => {
     const issues = ingest(new Map()).issues;
     expect(issues.length).toBe(15);
