@@ -69,6 +69,9 @@ describe("the interval of an observation", () => {
     expect(of(10, "not-published", "confidential")).toBe("counts-hidden");
     expect(of(10, 3, 0)).toBe("impossible-counts");
     expect(of(10, 31, 30)).toBe("impossible-counts");
+    const posts = indicatorOf({ interval: "none" });
+    expect(reasonOf(posts, observationOf(posts, BORSETSHIRE, "2025", 10), CONFIDENCE_95)).toBe("counts-not-published");
+    expect(reasonOf(posts, observationOf(posts, BORSETSHIRE, "2025", 10, 3, 30), CONFIDENCE_95)).toBe("not-a-count");
     expect(reasonOf(days, observationOf(days, BORSETSHIRE, "2025", 393), CONFIDENCE_95)).toBe("not-a-count");
     expect(reasonOf(days, observationOf(days, BORSETSHIRE, "2025", "confidential"), CONFIDENCE_95)).toBe("no-value");
   });

@@ -1,7 +1,7 @@
 import { multiplierOf, type Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import { CONFIDENCE_95, CONFIDENCE_998, type Confidence, type Limits } from "./confidence.ts";
-import { countsOf, type NoCountsReason } from "./counts.ts";
+import { type Counts, countsOf, type NoCountsReason } from "./counts.ts";
 import { poissonLimits } from "./poisson.ts";
 import { shared } from "./shared.ts";
 import { wilson } from "./wilson.ts";
@@ -34,8 +34,9 @@ export function intervalsOf(indicator: Indicator, observation: Observation): Int
 export function intervalOf(indicator: Indicator, observation: Observation, confidence: Confidence): Interval {
   const multiplier = multiplierOf(indicator.unit);
   if (observation.value.status === "missing") return none("no-value");
-  if (indicator.interval === "none" || multiplier === null) return none("not-a-count");
+  if (multiplier === null) return none("not-a-count");
   const counts = countsOf(observation);
+  if (indicator.interval === "none") return none(reasonOfNone(counts));
   if (counts.status === "missing") return none(counts.reason);
   const { numerator, denominator } = counts;
   switch (indicator.interval) {
@@ -45,6 +46,11 @@ export function intervalOf(indicator: Indicator, observation: Observation, confi
     case "byar":
       return scaled(poissonLimits(numerator, confidence), multiplier / denominator);
   }
+}
+
+/** A share may be one of children whose counts nobody published, or one of hours or posts: only the second is no count. */
+function reasonOfNone(counts: Counts): NoIntervalReason {
+  return counts.status === "missing" && counts.reason === "counts-not-published" ? counts.reason : "not-a-count";
 }
 
 function scaled({ lower, upper }: Limits, by: number): Interval {

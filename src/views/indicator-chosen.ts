@@ -85,11 +85,18 @@ function areaOf(
     words: [
       ...standingSentences(indicator, standing, name),
       disagreementSentence(indicator, standing),
-      standing.rank.status === "ranked" ? `Rank: ${rankSentence(standing)}` : "",
+      rankWords(standing),
     ].filter((sentence) => sentence !== ""),
     neighbours: links.map(({ neighbourCode }) => neighbourCode),
     series: (england?.chart.input.periods ?? []).map(({ period }) => figureIn(series.get(period))),
   };
+}
+
+/** Its rank, or why it has none where others have; empty where nobody is ranked, which the table says. */
+function rankWords(standing: Standing): string {
+  const { rank } = standing;
+  if (rank.status === "ranked") return `Rank: ${rankSentence(standing)}`;
+  return rank.reason === "denominator-hidden" || rank.reason === "denominator-below-20" ? rankSentence(standing) : "";
 }
 
 function figureIn(observation: Observation | undefined): number | string | null {

@@ -141,7 +141,7 @@ describe("the words for a change", () => {
 describe("the words for a trend", () => {
   const reasons: Record<NoTrendReason, string> = {
     "no-value": "there is no figure for the latest period",
-    "not-a-count": "the figure is not a share or rate of counted children",
+    "not-a-count": "no counts of children are published behind the figure",
     "overlapping-windows": "the three-year windows overlap",
     "mixed-periods": "the periods are of different kinds",
     "break-in-series": "the way of counting changed in between",

@@ -112,6 +112,30 @@ describe("the words of a comparison", () => {
     );
   });
 
+  it("say how many neighbours an average rests on where some have no figure, and that none has one", () => {
+    const percent = indicatorIn("percent");
+    const england = { benchmark: publishedRow(percent, 30), difference: null, verdict: verdicts[0]! };
+    const said = (benchmark: GroupBenchmark, value: number | null = 40) => {
+      const neighbours = { benchmark, difference: null, verdict: verdicts[0]! };
+      return standingSentences(percent, standing(percent, value, { neighbours, england }), place);
+    };
+    const part = (n: number) => ({ ...group(50), n, of: 10 }) as GroupBenchmark;
+    expect(said(part(10))[0]).toContain("lower than the average of its statistical neighbours (50.0%)");
+    expect(said(part(9))[0]).toContain(
+      "lower than the average of the nine of its ten statistical neighbours that have a figure (50.0%)",
+    );
+    expect(said(part(1))[0]).toContain(
+      "lower than the figure of the only one of its ten statistical neighbours that has one (50.0%)",
+    );
+    expect(said(noGroup)[1]).toBe("It has no statistical neighbours in this edition.");
+    expect(said({ ...noGroup, reason: "all-absent" } as GroupBenchmark)[1]).toBe(
+      "None of its statistical neighbours has a figure.",
+    );
+    expect(said(part(10), null)[1]).toBe(
+      "The average of its statistical neighbours was 50.0% and England’s figure was 30%.",
+    );
+  });
+
   it.each(Object.entries(notCompared))("give the reason for %s", (reason, words) => {
     expect(notComparedWords(reason as NotComparedReason)).toBe(words);
     if (reason !== "no-benchmark") expect(noIntervalWords(reason as NoIntervalReason)).toBe(words);

@@ -8,6 +8,7 @@ import type { StandOut } from "../compare/stand-out.ts";
 import type { NoTrendReason, Trend } from "../compare/trend.ts";
 import type { Verdict } from "../compare/verdict.ts";
 import {
+  capitalise,
   countWords,
   formatNumber,
   formatPeriod,
@@ -24,7 +25,7 @@ import { notComparedWords } from "./verdict.ts";
 const CHANCE = "more than chance alone, counting each child separately, would explain";
 
 const TOTAL =
-  "It is a total, so it depends on how many children live there; shares and rates compare places of different size.";
+  "It is a total, so it depends on how many children live there, and what chance could do is not worked out; shares and rates compare places of different size.";
 
 /** What a figure is held against, as a sentence names it. */
 interface Comparator {
@@ -46,23 +47,52 @@ export function standingSentences(
   subject = `In ${name} it was`,
 ): string[] {
   const { value, period } = standing;
-  if (value === null) return [noValueSentence(indicator, standing, name)];
   const comparators = comparatorsOf(indicator, standing);
+  if (value === null) return [noValueSentence(indicator, standing, name), ...othersSentences(comparators)];
   const opening = `${subject} ${valueWithUnit(indicator, value)} ${periodPhrase(period)}`;
   if (comparators.length === 0) return [`${opening}.`, "There is no other figure to set it against."];
   const clauses = comparators.map((comparator) => sideClause(indicator, value, comparator));
   const chance = isTotal(indicator) ? [TOTAL] : chanceSentences(comparators);
-  return [`${opening}: ${joinWords(clauses)}.`, ...chance, ...smallNumberSentences(standing)];
+  return [
+    `${opening}: ${joinWords(clauses)}.`,
+    ...noNeighboursSentences(standing),
+    ...chance,
+    ...smallNumberSentences(standing),
+  ];
+}
+
+/** What the comparators are where the authority itself has no figure. */
+function othersSentences(comparators: readonly Comparator[]): string[] {
+  const parts = comparators.map(({ name, text }) => `${name === "England" ? "England’s figure" : name} was ${text}`);
+  return parts.length === 0 ? [] : [`${capitalise(joinWords(parts))}.`];
+}
+
+function noNeighboursSentences({ neighbours: { benchmark } }: Standing): string[] {
+  if (benchmark.status === "present") return [];
+  return [
+    benchmark.reason === "no-members"
+      ? "It has no statistical neighbours in this edition."
+      : "None of its statistical neighbours has a figure.",
+  ];
 }
 
 function comparatorsOf(indicator: Indicator, standing: Standing): Comparator[] {
   const { neighbours, england } = standing;
   return [
-    ...comparatorOf(neighbours, "the average of its statistical neighbours", "its neighbours", (value) =>
+    ...comparatorOf(neighbours, averageName(neighbours.benchmark), "its neighbours", (value) =>
       benchmarkText(indicator, value),
     ),
     ...(isTotal(indicator) ? [] : comparatorOf(england, "England", "England", (value) => valueText(indicator, value))),
   ];
+}
+
+/** The neighbours' average, with how many it rests on where some of them have no figure. */
+function averageName(benchmark: GroupBenchmark): string {
+  if (benchmark.status === "none" || benchmark.n === benchmark.of) return "the average of its statistical neighbours";
+  const [n, of] = [countWords(benchmark.n), `${countWords(benchmark.of)} statistical neighbours`];
+  return benchmark.n === 1
+    ? `the figure of the only one of its ${of} that has one`
+    : `the average of the ${n} of its ${of} that have a figure`;
 }
 
 function comparatorOf<B extends Benchmark>(
@@ -264,7 +294,7 @@ export function noTrendWords(reason: NoTrendReason): string {
     case "no-value":
       return "there is no figure for the latest period";
     case "not-a-count":
-      return "the figure is not a share or rate of counted children";
+      return "no counts of children are published behind the figure";
     case "overlapping-windows":
       return "the three-year windows overlap";
     case "mixed-periods":
