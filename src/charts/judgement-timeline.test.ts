@@ -73,6 +73,19 @@ const input: TimelineInput = {
 const draw = (changes: Partial<TimelineInput>) => judgementTimeline({ ...input, ...changes });
 
 describe("a judgement timeline", () => {
+  it("says what a letter stands for only where one is drawn", () => {
+    const written = (width: number) => draw({ width }).letters.map(({ text }) => text);
+    const drawn = (width: number) => draw({ width }).lanes.flatMap(({ spans }) => spans.map(({ label }) => label.text));
+    const letters = (width: number) => drawn(width).filter((label) => /^[IRGO]$/.test(label));
+    expect(letters(340)).toContain("R");
+    expect(written(340)).toContain("R requires improvement");
+    for (const width of [340, 720, 1400]) {
+      expect(new Set(written(width).map((words) => words[0]))).toEqual(new Set(letters(width)));
+    }
+    const long = { name: "Leadership", now: "Good", spans: [grade("2015-11-27", "2026-11-22", 3)] };
+    expect(draw({ lanes: [long] }).letters).toEqual([]);
+  });
+
   it.each([340, 720])("looks like this at %i", async (width) => {
     await expect(asFile(drawJudgementTimeline(draw({ width }), "Every judgement of Borsetshire"))).toMatchFileSnapshot(
       `__snapshots__/judgement-timeline-${width}.svg`,

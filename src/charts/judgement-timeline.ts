@@ -5,6 +5,7 @@ import { round } from "./round.ts";
 import { boxOf, textWidth, wrapText } from "./text.ts";
 import { type CalloutRow, inspectionRow, ruleRow, type TimelineCallout } from "./timeline-callouts.ts";
 import { type PlacedLane, placeLane } from "./timeline-lanes.ts";
+import { type LetterKey, letterKey } from "./timeline-letters.ts";
 import { placeVisits, type PlacedVisits, type VisitKey, visitKey } from "./timeline-visits.ts";
 
 /** A stretch of time in one lane: a grade that stood, or the reason why there was none. Dates are ISO. */
@@ -64,6 +65,7 @@ export interface TimelineLayout {
   inspections: readonly TimelineCallout[];
   visits: PlacedVisits;
   key: readonly VisitKey[];
+  letters: readonly LetterKey[];
 }
 
 /** Every judgement of every area since the chart's first day: one lane an area, one span a judgement. */
@@ -77,8 +79,9 @@ export function judgementTimeline(input: TimelineInput): TimelineLayout {
   const visits = placeVisits(input, x, across, bottom + 8);
   const inspections = inspectionRow(input, x, across, bottom, visits.bottom + 6);
   const key = visitKey(input, across, inspections.bottom);
+  const letters = letterKey(input.lanes, lanes, across, key.bottom);
   return {
-    frame: { ...across, top, bottom, height: round(key.bottom + 4) },
+    frame: { ...across, top, bottom, height: round(letters.bottom + 4) },
     years: yearMarks(input, x, across),
     rules: toBottom(rules, bottom),
     pauses: input.pauses.map(({ from, to }) => ({ x: x(yearOf(from)), width: round(x(yearOf(to)) - x(yearOf(from))) })),
@@ -86,6 +89,7 @@ export function judgementTimeline(input: TimelineInput): TimelineLayout {
     inspections: inspections.callouts,
     visits,
     key: key.items,
+    letters: letters.items,
   };
 }
 

@@ -28,6 +28,9 @@ interface Hanging {
   kind: TimelineCallout["kind"];
 }
 
+/** How far the shading of a pause reaches below the lanes. */
+export const shadeBelow = 8;
+
 /** The names of frameworks and other rules above the lanes; those that would touch stand in rows. */
 export function ruleRow(rules: TimelineInput["rules"], x: Scale, frame: Frame, top: number): CalloutRow {
   const hanging: Hanging[] = rules.map(({ date, label }) => ({
@@ -62,7 +65,8 @@ export function inspectionRow(
   const callouts = placed.map((callout) => {
     const rowTop = top + callout.row * pitch;
     const y1 = round(rowTop + (callout.anchor === "middle" ? 0 : 14));
-    return { ...hung(callout, hanging), textY: round(rowTop + 12), y0: lanesBottom, y1 };
+    const y0 = round(lanesBottom + (hanging[callout.index]!.kind === "pause" ? shadeBelow : 0));
+    return { ...hung(callout, hanging), textY: round(rowTop + 12), y0, y1 };
   });
   return { callouts, bottom: round(top + rows * pitch) };
 }
@@ -70,7 +74,7 @@ export function inspectionRow(
 function arrange(hanging: readonly Hanging[], frame: Frame): { placed: Callout[]; rows: number } {
   const wanted = hanging.map(({ x, lines, kind }): WantedCallout => {
     const width = boxOf(lines, typeSize.small).width + textGap;
-    // The shading itself points at its words.
+    // Its words stand in the middle under the shading.
     return kind === "pause" ? { x, width, anchors: ["middle"] } : { x, width };
   });
   const placed = placeCallouts(wanted, 0, frame.width);

@@ -1,5 +1,5 @@
 import type { TimelineLayout } from "../judgement-timeline.ts";
-import type { TimelineCallout } from "../timeline-callouts.ts";
+import { shadeBelow, type TimelineCallout } from "../timeline-callouts.ts";
 import type { LaneText, PlacedLane, PlacedSpan } from "../timeline-lanes.ts";
 import type { PlacedVisit } from "../timeline-visits.ts";
 import { drawMark, element, group, path, svg, text } from "./svg.ts";
@@ -19,6 +19,7 @@ export function drawJudgementTimeline(layout: TimelineLayout, label: string, cla
     ...layout.key.map((item) =>
       group({ class: "visit" }, path(item.mark, {}), text(item.x, item.y, item.text, { class: "soft" })),
     ),
+    ...layout.letters.map((item) => text(item.x, item.y, item.text, { class: "soft" })),
   );
 }
 
@@ -27,7 +28,13 @@ function drawGrid({ frame, years, pauses }: TimelineLayout): string {
   return group(
     { class: "axes" },
     ...pauses.map(({ x, width }) =>
-      element("rect", { class: "pause", x, y: frame.top - 4, width, height: frame.bottom - frame.top + 12 }),
+      element("rect", {
+        class: "pause",
+        x,
+        y: frame.top - 4,
+        width,
+        height: frame.bottom - frame.top + 4 + shadeBelow,
+      }),
     ),
     path(grid, { class: "grid" }),
     ...years.map(({ x, y, text: year }) => text(x, y, year, { "text-anchor": "middle" })),
@@ -37,7 +44,7 @@ function drawGrid({ frame, years, pauses }: TimelineLayout): string {
 function drawCallout({ x, y0, y1, textX, textY, lines, anchor, kind }: TimelineCallout): string {
   return group(
     { class: `callout is-${kind}` },
-    kind === "pause" ? "" : path(`M${x} ${y0}V${y1}`, {}),
+    path(`M${x} ${y0}V${y1}`, {}),
     text(textX, textY, lines, { "text-anchor": anchor === "start" ? null : anchor }),
   );
 }
