@@ -13,6 +13,8 @@ export interface StrandYears {
   /** `Help and protection: 12 of 23 reports of 2026 good or outstanding`. */
   title: string;
   input: Omit<GradesInput, "width">;
+  /** `Help and protection: 1 of 11 reports under ILACS from 2026 outstanding, 1 inadequate`. */
+  frameworkTitle: string;
   /** The same grades by the framework under which they were given. */
   byFramework: Omit<GradesInput, "width">;
   /** Highest grade first, as tables of grades have it. */
@@ -55,7 +57,8 @@ export function gradesByYear(dataset: Dataset): StrandYears[] {
       );
     return {
       strand: lane.strand,
-      title: titleOf(lane.newest.shortLabel, grades, rows),
+      title: titleOf(lane.newest.shortLabel, grades, rows, "of"),
+      frameworkTitle: titleOf(lane.newest.shortLabel, grades, frameworkRows, "under"),
       input: inputOf(grades, rows),
       byFramework: inputOf(grades, frameworkRows),
       grades,
@@ -81,11 +84,11 @@ function rowOf(
   return { id, label, counts, total: events.length };
 }
 
-function titleOf(name: string, grades: readonly Grade[], rows: readonly GradesRow[]): string {
+function titleOf(name: string, grades: readonly Grade[], rows: readonly GradesRow[], of: "of" | "under"): string {
   const last = rows.findLast(({ total }) => total > 0);
   if (!last) return `${name}: no grade yet`;
   const best = grades[0]?.label.toLowerCase() ?? "";
-  return `${name}: ${last.counts[0]} of ${last.total} reports of ${last.label} ${best}, ${last.counts.at(-1)} ${grades.at(-1)?.label.toLowerCase()}`;
+  return `${name}: ${last.counts[0]} of ${last.total} reports ${of} ${last.label} ${best}, ${last.counts.at(-1)} ${grades.at(-1)?.label.toLowerCase()}`;
 }
 
 function inputOf(grades: readonly Grade[], rows: readonly GradesRow[]): StrandYears["input"] {

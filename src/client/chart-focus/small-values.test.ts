@@ -41,10 +41,24 @@ const wordsIn = (kind: Parameters<typeof smallValues>[0]) =>
   smallValues(kind, areas, figures, "E0", 240).map(({ words }) => words);
 
 describe("the values of a small picture", () => {
-  it("come as the authority, its newest neighbours with the nearest first, England, the lowest and the highest", () => {
+  it("come as the authority, its newest neighbours with the nearest first, England, the ends, then all others", () => {
     expect(wordsIn("range-strip").map((words) => words.split(/[:,]/)[0])).toEqual([
       ...["Borsetshire", "Felpersham", "Ambridge", "Neighbours’ mean", "England"],
-      ...["Lowest of 2", "Highest of 2"],
+      ...["Lowest of 2", "Highest of 2", "Barchester"],
+    ]);
+  });
+
+  it("say their period, each of them", () => {
+    const silent = [...wordsIn("range-strip"), ...wordsIn("spine-bar")].filter((words) => !words.includes("2025"));
+    expect(silent).toEqual([]);
+  });
+
+  it("of England begin with England, then the ends and every authority from the lowest on", () => {
+    const values = smallValues("range-strip", areas, figures, "E92000001", 240).map(({ words }) => words);
+    expect(values).toEqual([
+      "England: 15%, 2025",
+      ...["Lowest of 2: Borsetshire, 20%, 2025", "Highest of 2: Barchester, 40%, 2025"],
+      ...["Borsetshire: 20%, 2025", "Barchester: 40%, 2025"],
     ]);
   });
 
@@ -61,7 +75,7 @@ describe("the values of a small picture", () => {
   });
 
   it("never name a share of a hidden number as an extreme", () => {
-    expect(wordsIn("range-strip").at(-2)).toBe("Lowest of 2: Borsetshire, 20%");
+    expect(wordsIn("range-strip")).toContain("Lowest of 2: Borsetshire, 20%, 2025");
   });
 
   it("of a bar turned round put the lowest to the right of the highest", () => {

@@ -5,6 +5,7 @@ import { neighboursOf } from "../../compare/neighbours.ts";
 import type { Snapshot } from "../../compare/snapshot.ts";
 import { formatNumber, formatPeriod, periodPhrase } from "../../format.ts";
 import type { Areas } from "../../model/areas-file.ts";
+import { ENGLAND } from "../../model/authority.ts";
 import type { Figures } from "../../model/figures-file.ts";
 import { type DotBlock, type DotCell, dotBlock } from "../../views/compare-dots.ts";
 import { figureView, valueText, valueWithUnit } from "../../views/figures.ts";
@@ -26,7 +27,8 @@ interface Figure {
 
 /**
  * The values of a small picture in the order in which a reader asks for them: the authority, its neighbours with the nearest first,
- * their mean, England, the lowest and the highest; of a line over time its periods. None where the indicator has no figures.
+ * their mean, England, the lowest and the highest, and of a strip all others from the lowest on; of a line over time its periods.
+ * England's own strip begins with England. None where the indicator has no figures.
  */
 export function smallValues(
   kind: SmallPicture,
@@ -38,22 +40,32 @@ export function smallValues(
   if (kind === "sparkline") return periodValues(figures, code, width);
   const block = blockOf(areas, figures, code);
   if (block === null) return [];
-  const [own, ...others] = block.cells.map((cell, rank) => cellFigure(block, cell, rank));
-  const neighbours = kind === "range-strip" ? others : [];
+  const [own, ...neighbours] = block.cells.map((cell, rank) => cellFigure(block, cell, rank));
+  const first = own ? [own] : [];
   const ends = extremes(areas, block.snapshot);
-  const all = [own!, ...neighbours, ...benchmarks(block), ...(kind === "spine-bar" ? quartiles(block) : []), ...ends];
+  const all =
+    kind === "spine-bar"
+      ? [...first, ...benchmarks(block), ...quartiles(block), ...ends]
+      : [...first, ...neighbours, ...benchmarks(block), ...ends, ...theOthers(areas, block)];
   const place = placeIn(kind, block, code, width);
-  return all.map(({ value, words }) => ({ x: value === null ? null : place(value), words }));
+  return all.map(({ value, words }) => ({ x: value === null ? null : place(value), words: dated(words, block) }));
+}
+
+/** Every value says its period: a reader may come to any of them first. */
+function dated(words: string, { period }: DotBlock): string {
+  return words.includes(period) ? words : `${words}, ${period}`;
 }
 
 function blockOf(areas: Areas, figures: Figures, code: string): DotBlock | null {
   const edition = [...new Set(areas.neighbours.map((link) => link.edition))].sort().at(-1);
   const byCode = new Map(areas.authorities.map((one) => [one.code, one]));
-  const own = byCode.get(code);
-  if (!own || edition === undefined) return null;
+  const own = byCode.get(code) ?? currentAuthorities(areas)[0];
+  if (!own || edition === undefined || (own.code !== code && code !== ENGLAND)) return null;
   const links = neighboursOf(areas, edition, code);
   const neighbours = links.flatMap(({ neighbourCode }) => byCode.get(neighbourCode) ?? []);
-  return dotBlock({ areas, edition, authorities: [own, ...neighbours] }, figures);
+  const block = dotBlock({ areas, edition, authorities: [own, ...neighbours] }, figures);
+  // England has neither a place of its own among the authorities nor neighbours.
+  return block && code === ENGLAND ? { ...block, cells: [], neighbours: { mean: null, text: "" } } : block;
 }
 
 function cellFigure({ indicator, snapshot }: DotBlock, cell: DotCell, rank: number): Figure {
@@ -93,6 +105,18 @@ function extremes(areas: Areas, { indicator, cells, spread: { sorted } }: Snapsh
     return [{ value, words: `${title} of ${sorted.length}: ${who}, ${valueText(indicator, value)}` }];
   };
   return [...end("Lowest", sorted[0]), ...end("Highest", sorted.at(-1))];
+}
+
+/** Everyone who is not named yet and has a figure that the strip shows, from the lowest on. */
+function theOthers(areas: Areas, { indicator, snapshot, cells }: DotBlock): Figure[] {
+  const named = new Set(cells.map(({ authority }) => authority.code));
+  return currentAuthorities(areas)
+    .flatMap(({ code, name }) => {
+      const cell = snapshot.cells.get(code);
+      const isShown = !named.has(code) && cell && cell.value !== null && cell.setAside === null;
+      return isShown ? [{ value: cell.value!, words: `${name}: ${valueText(indicator, cell.value!)}` }] : [];
+    })
+    .sort((a, b) => a.value - b.value);
 }
 
 /** Where the picture puts a value: as its own layout would put the authority's dot. */

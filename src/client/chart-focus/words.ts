@@ -1,32 +1,52 @@
-/** What a mark of a chart says: its title; then, from the table that holds its authority, the range by chance and the verdict. */
+/** The titles of marks that have been met: their labels say more. */
+const titles = new WeakMap<Element, string>();
+
+/**
+ * What a mark of a chart says: its title; then, from the table that holds its authority, the range by chance, the verdict and the
+ * day of its report; then the period. The mark's label becomes the same words, so that ears get what eyes are shown.
+ */
 export function wordsOf(mark: Element, chart: HTMLElement): readonly string[] {
   const title = titleOf(mark);
   const when = chart.dataset["when"];
-  return [title, ...detailsOf(mark, chart.dataset["details"]), when && !title.includes(when) ? when : ""].filter(
+  const words = [title, ...detailsOf(mark, chart.dataset["details"]), when && !title.includes(when) ? when : ""].filter(
     Boolean,
   );
+  mark.setAttribute("aria-label", words.join(", "));
+  return words;
 }
 
-/** The title of a mark. It becomes the mark's label, so that the browser shows no second box beside ours. */
+/** The title of a mark. It is taken out of the picture, so that the browser shows no second box beside ours. */
 function titleOf(mark: Element): string {
-  const known = mark.getAttribute("aria-label");
-  if (known !== null) return known;
+  const known = titles.get(mark) ?? mark.getAttribute("aria-label");
   const title = mark.querySelector(":scope > title") ?? mark.closest("g")?.querySelector(":scope > title");
-  const words = title?.textContent ?? "";
+  const words = known ?? title?.textContent ?? "";
   title?.remove();
-  mark.setAttribute("aria-label", words);
+  titles.set(mark, words);
   return words;
 }
 
 function detailsOf(mark: Element, table: string | undefined): string[] {
-  const code = authorityOf(mark);
-  const row = table && code && document.querySelector(`${table} tbody [data-authority="${code}"]`)?.closest("tr");
+  const row = table ? rowIn(table, mark) : null;
   if (!row) return [];
   const range = cellUnder(row, "range");
   return [
     range && range !== "–" ? `by chance anywhere from ${range} (95%)` : "",
     againstEngland(cellUnder(row, "england")),
+    published(cellUnder(row, "published")),
   ];
+}
+
+/** The row of a mark's authority: by its code, or by the page that both lead to. */
+function rowIn(table: string, mark: Element): HTMLTableRowElement | null {
+  const [code, href] = [authorityOf(mark), mark.getAttribute("href")];
+  const cell =
+    (code && document.querySelector(`${table} tbody [data-authority="${code}"]`)) ||
+    (href && document.querySelector(`${table} tbody th a[href="${CSS.escape(href)}"]`));
+  return cell ? cell.closest("tr") : null;
+}
+
+function published(day: string): string {
+  return day === "" ? "" : `report published ${day}`;
 }
 
 function againstEngland(verdict: string): string {
