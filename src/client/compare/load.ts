@@ -36,6 +36,12 @@ export class Library {
     return Promise.all(ids.map((id) => this.#get(`figures/${id}.json`, (file: FiguresFile) => decodeFigures(file))));
   }
 
+  /** What a frame shows of some indicators, in their order: their newest figures, or all without the counts behind them. */
+  framed(ids: readonly IndicatorId[], part: "latest" | "values"): Promise<Figures[]> {
+    const read = (file: FiguresFile) => decodeFigures(file);
+    return Promise.all(ids.map((id) => this.#get(`../embed/${part}/${id}.json`, read)));
+  }
+
   #get<F, T>(name: string, read: (file: F) => T): Promise<T> {
     const known = this.#held.get(name) as Promise<T> | undefined;
     if (known) return known;

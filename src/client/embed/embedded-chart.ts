@@ -17,6 +17,9 @@ const kinds: Readonly<Partial<Record<ChartKind, () => Promise<{ draw: Draw }>>>>
   "tile-map": () => import("./kinds/tile-map.ts"),
 };
 
+/** The charts that show more than one period. */
+const moving: ReadonlySet<ChartKind> = new Set(["time-series", "slope"]);
+
 /** One chart of what the address names, with its title and source; for frames on other sites. */
 class EmbeddedChart extends HTMLElement {
   connectedCallback(): void {
@@ -43,7 +46,7 @@ class EmbeddedChart extends HTMLElement {
     const library = new Library(this.#base);
     const [areas, files] = await Promise.all([
       library.names(edition ?? this.dataset["edition"] ?? "", selection.authorities[0]),
-      library.figures(wanted).catch(() => []),
+      library.framed(wanted, chart && moving.has(chart) ? "values" : "latest").catch(() => []),
     ]);
     return sceneOf(areas, selection, files);
   }
