@@ -11,15 +11,8 @@ import { type FigureView, figureView } from "./figures.ts";
 import { authorityTopicPath, indicatorPath } from "./paths.ts";
 import { figureCells } from "./timeline.ts";
 import { type RowView, rowView } from "./row.ts";
-import {
-  changeSentence,
-  childrenSentence,
-  disagreementSentence,
-  findingTitle,
-  rankSentence,
-  standingSentences,
-  trendSentence,
-} from "./sentences.ts";
+import { changeSentence, trendSentence } from "./sentences-change.ts";
+import { childrenSentence, disagreementSentence, findingTitle, rankSentence, standingSentences } from "./sentences.ts";
 import { sourceLine } from "./sources.ts";
 import { defaultEdition, standings } from "./standings.ts";
 

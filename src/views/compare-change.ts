@@ -10,7 +10,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import { factsOf, type Chosen } from "./compare-facts.ts";
 import { figureView } from "./figures.ts";
-import { noChangeWords } from "./sentences.ts";
+import { noChangeWords } from "./sentences-change.ts";
 
 /** The ends of a change: as asked where the indicator has such periods, else the newest and the one five before it, or the first. */
 export function endsOf(

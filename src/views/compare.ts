@@ -14,7 +14,8 @@ import { ABOLISHED } from "./compare-dots.ts";
 import { factsOf, type Chosen } from "./compare-facts.ts";
 import { benchmarkText, figureView, type FigureView } from "./figures.ts";
 import { publishedCell } from "./row.ts";
-import { neighbourCountWords, noChangeWords, noRankWords } from "./sentences.ts";
+import { noChangeWords } from "./sentences-change.ts";
+import { neighbourCountWords, noRankWords } from "./sentences.ts";
 import { verdictView, type VerdictView } from "./verdict.ts";
 
 /** One authority's figure on one indicator, as cells. */

@@ -7,7 +7,8 @@ import type { NoTrendReason, Trend } from "../compare/trend.ts";
 import { units, type Indicator, type Unit } from "../model/indicator.ts";
 import { parsePeriod } from "../model/period.ts";
 import { faultsIn, figures, group, indicatorIn, sentence, standing, verdicts } from "./fixtures/grammar.ts";
-import { changeSentence, childrenSentence, rankSentence, standOutSentence, trendSentence } from "./sentences.ts";
+import { changeSentence, trendSentence } from "./sentences-change.ts";
+import { childrenSentence, rankSentence, standOutSentence } from "./sentences.ts";
 
 describe("the words for a rank", () => {
   const percent = indicatorIn("percent");

@@ -4,15 +4,14 @@ import type { Standing } from "../compare/standing.ts";
 import { loadDataset } from "../data.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { known } from "./naming.ts";
+import { changeSentence, trendSentence } from "./sentences-change.ts";
 import {
-  changeSentence,
   childrenSentence,
   disagreementSentence,
   findingTitle,
   rankSentence,
   standingSentences,
   standOutSentence,
-  trendSentence,
 } from "./sentences.ts";
 import { defaultEdition, standings } from "./standings.ts";
 

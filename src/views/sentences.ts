@@ -1,17 +1,14 @@
 import type { Benchmark, GroupBenchmark } from "../compare/benchmark.ts";
 import { sideOf } from "../compare/benchmark.ts";
-import type { Change, NoChangeReason } from "../compare/change.ts";
 import type { NoRankReason } from "../compare/rank.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import type { Standing } from "../compare/standing.ts";
 import type { StandOut } from "../compare/stand-out.ts";
-import type { NoTrendReason, Trend } from "../compare/trend.ts";
 import type { Verdict } from "../compare/verdict.ts";
 import {
   capitalise,
   countWords,
   formatNumber,
-  formatPeriod,
   joinWords,
   missingWords,
   ordinal,
@@ -19,10 +16,11 @@ import {
   plural,
 } from "../format.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
-import { benchmarkText, comparatives, differenceText, valueText, valueWithUnit } from "./figures.ts";
+import { benchmarkText, comparatives, valueText, valueWithUnit } from "./figures.ts";
 import { notComparedWords } from "./verdict.ts";
 
-const CHANCE = "more than chance alone, counting each child separately, would explain";
+/** What is said of a difference that lies clear of chance. */
+export const CHANCE = "more than chance alone, counting each child separately, would explain";
 
 const TOTAL =
   "It is a total, so it depends on how many children live there, and what chance could do is not worked out; shares and rates compare places of different size.";
@@ -243,67 +241,6 @@ function childrenClause(children: number | null, where: string): string[] {
   if (children === null || children === 0) return [];
   const size = Math.abs(children);
   return [`${formatNumber(size, 0)} ${children > 0 ? "more" : "fewer"} than if it were ${where}`];
-}
-
-/** The change on the period before, tested where it can be; or why there is none to state. */
-export function changeSentence(indicator: Indicator, change: Change): string {
-  if (change.status === "none") return `No change on the period before is given: ${noChangeWords(change.reason)}.`;
-  const { difference, from, test } = change;
-  const since = formatPeriod(from.period);
-  if (difference === 0) return `It is the same as in ${since}.`;
-  const { more, less } = comparatives(indicator.unit);
-  const size = `${differenceText(indicator, difference)} ${difference > 0 ? more : less} than in ${since}`;
-  return `It is ${size}${changeChance(test, change.stock)}.`;
-}
-
-function changeChance(test: Extract<Change, { status: "present" }>["test"], stock: boolean): string {
-  if (test.status === "not-tested") return "";
-  if (test.direction === "similar") return ", a change that chance alone could explain";
-  const both = stock ? "; most children are counted in both years" : "";
-  return `, ${CHANCE}${both}`;
-}
-
-/** Why there is no change to state, as a clause. */
-export function noChangeWords(reason: NoChangeReason): string {
-  switch (reason) {
-    case "no-value":
-      return "there is no figure";
-    case "no-earlier-period":
-      return "the publication has no figure for the period before";
-    case "earlier-missing":
-      return "the figure for the period before is missing";
-    case "overlapping-windows":
-      return "each figure covers three years, so two in a row share most of their children";
-    case "mixed-periods":
-      return "the two periods are of different kinds";
-    case "break-in-series":
-      return "the way of counting changed in between";
-  }
-}
-
-/** Whether five years of figures show a trend, or why that cannot be worked out. */
-export function trendSentence(trend: Trend): string {
-  if (trend.status === "not-calculated") return `A trend cannot be calculated: ${noTrendWords(trend.reason)}.`;
-  const span = `over the five years to ${formatPeriod(trend.to)}`;
-  return trend.direction === "none" ? `No clear trend ${span}.` : `A ${trend.direction} trend ${span}.`;
-}
-
-/** Why no trend can be calculated, as a clause. */
-export function noTrendWords(reason: NoTrendReason): string {
-  switch (reason) {
-    case "no-value":
-      return "there is no figure for the latest period";
-    case "not-a-count":
-      return "no counts of children are published behind the figure";
-    case "overlapping-windows":
-      return "the three-year windows overlap";
-    case "mixed-periods":
-      return "the periods are of different kinds";
-    case "break-in-series":
-      return "the way of counting changed in between";
-    case "too-few-periods":
-      return "there are fewer than five periods in a row with published counts";
-  }
 }
 
 /** A figure that stands out, in one sentence: value, comparator and direction. */
