@@ -6,10 +6,10 @@ export const site = {
   contact: process.env.CONTACT ?? "",
 };
 
-/** Sections of the site in the order of the header. */
-export const sections: readonly { title: string; path: string }[] = [
-  { title: "Authorities", path: "/authorities/" },
-  { title: "Indicators", path: "/indicators/" },
+/** Sections of the site in the order of the header; `holds` are the addresses that lie in one without beginning as it does. */
+export const sections: readonly { title: string; path: string; holds?: readonly string[] }[] = [
+  { title: "Authorities", path: "/authorities/", holds: ["/regions/"] },
+  { title: "Indicators", path: "/indicators/", holds: ["/topics/"] },
   { title: "Judgements", path: "/judgements/" },
   { title: "Compare", path: "/compare/" },
   { title: "Methods", path: "/methods/" },

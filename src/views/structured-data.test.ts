@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breadcrumbList, structuredText, wholeDataset } from "./structured-data.ts";
+import { breadcrumbList, pageList, structuredText, wholeDataset } from "./structured-data.ts";
 
 describe("structured data", () => {
   it("counts the steps to a page from one", () => {
@@ -10,6 +10,12 @@ describe("structured data", () => {
     expect(breadcrumbList(steps)["itemListElement"]).toEqual([
       { "@type": "ListItem", position: 1, name: "Authorities", item: steps[0]!.address },
       { "@type": "ListItem", position: 2, name: "Borsetshire", item: steps[1]!.address },
+    ]);
+  });
+  it("lists the pages that an index leads to, in its order", () => {
+    const address = "https://site.example/topics/haymaking/";
+    expect(pageList([{ title: "Haymaking", address }])["itemListElement"]).toEqual([
+      { "@type": "ListItem", position: 1, name: "Haymaking", url: address },
     ]);
   });
   it("cannot end the element it stands in, nor begin a comment, and reads back the same", () => {

@@ -19,6 +19,19 @@ export function breadcrumbList(steps: readonly { title: string; address: string 
   };
 }
 
+/** The pages that an index leads to, in its order, as schema.org's list. */
+export function pageList(pages: readonly { title: string; address: string }[]): StructuredData {
+  return {
+    "@type": "ItemList",
+    itemListElement: pages.map(({ title, address }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: title,
+      url: address,
+    })),
+  };
+}
+
 const LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
 /** One indicator's figures as a schema.org Dataset; `address` is the page's, `files` are full addresses. */
