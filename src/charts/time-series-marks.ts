@@ -5,7 +5,7 @@ import { labelEvery, stackRows } from "./labels.ts";
 import { profile, type ProfileLayout, type ProfileStrand } from "./profile.ts";
 import { round } from "./round.ts";
 import { textWidth } from "./text.ts";
-import type { TimeBreak, TimeLine, TimePeriod } from "./time-series.ts";
+import type { TimeBand, TimeBreak, TimeLine, TimePeriod } from "./time-series.ts";
 
 /** An inspection on a time axis. */
 export interface TimeEvent {
@@ -158,24 +158,27 @@ export function placeBreaks(breaks: readonly TimeBreak[], x: Scale, frame: Frame
   });
 }
 
-/** One slice a period, with the figures of every line in words. */
+/** One slice a period, with the figures of every line and of the band in words. */
 export function columnsOf(
   periods: readonly TimePeriod[],
   lines: readonly TimeLine[],
+  band: TimeBand | null,
   x: Scale,
   frame: Frame,
 ): PeriodColumn[] {
   const half = (x(1) - x(0)) / 2;
+  const ranges = new Map(band?.edges.map(({ year, text }) => [year, text ? [`${band.name} ${text}`] : []]));
   return periods.map(({ year, period, label }) => {
     const left = Math.max(frame.left, x(year) - half);
     const words = lines.flatMap((line) =>
       line.points.filter((point) => point.year === year).map((point) => `${line.name} ${point.text}`),
     );
+    const all = [...words, ...(ranges.get(year) ?? [])];
     return {
       x: round(left),
       width: round(Math.min(frame.right, x(year) + half) - left),
       period,
-      words: `${label}: ${words.join("; ")}`,
+      words: `${label}: ${all.join("; ")}`,
     };
   });
 }

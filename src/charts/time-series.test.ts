@@ -175,6 +175,11 @@ describe("what else stands on the time axis", () => {
     expect(crossing.bandLabel).toBeNull();
     expect(draw({ events: [], breaks: [] }).bandLabel).not.toBeNull();
   });
+  it("says the band's edges after the lines, where it has words for them", () => {
+    const band = { name: "range of neighbours", edges: [{ year: 2018, low: 44, high: 104, text: "44 to 104" }] };
+    const words = draw({ band }).columns.map((column) => column.words);
+    expect(words.filter((one) => one.includes("range of neighbours 44 to 104"))).toEqual([words[2]]);
+  });
   it("says every figure of a period in words, missing ones with their reason", () => {
     expect(draw({}).columns[2]).toMatchObject({
       period: "2018",

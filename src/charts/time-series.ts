@@ -41,7 +41,8 @@ export interface TimeLine {
 
 export interface TimeBand {
   name: string;
-  edges: readonly { year: number; low: number | null; high: number | null }[];
+  /** `text` is the edges in words, `45 to 88`, which a mark says; left out where a table or a mark has them already. */
+  edges: readonly { year: number; low: number | null; high: number | null; text?: string }[];
 }
 
 /** The first year of a new way of counting, and a few words that say so. */
@@ -113,7 +114,7 @@ export function timeSeries(input: TimeSeriesInput): TimeSeriesLayout {
     gaps: gapsOf(lines[0], periods, x, frame),
     breaks: placeBreaks(breaks, x, frame),
     events: inspections,
-    columns: columnsOf(periods, lines, x, frame),
+    columns: columnsOf(periods, lines, band ?? null, x, frame),
   };
 }
 

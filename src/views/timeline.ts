@@ -11,7 +11,7 @@ import { ENGLAND, type Authority } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
-import { benchmarkText, figureView } from "./figures.ts";
+import { benchmarkText, figureView, valueText } from "./figures.ts";
 import { profileView } from "./profile.ts";
 import { neighbourCountWords } from "./sentences.ts";
 
@@ -64,7 +64,7 @@ export function trendChart(dataset: Dataset, indicator: Indicator, authority: Au
   const withMean = [own!, meanLine(indicator, neighbours), ...(isTotal(indicator) ? [] : others)].filter(({ points }) =>
     points.some(({ value }) => value !== null),
   );
-  const band = bandOf(neighbours);
+  const band = bandOf(indicator, neighbours);
   return {
     input: {
       indicator: indicator.id,
@@ -107,12 +107,13 @@ function meanLine(indicator: Indicator, points: readonly NeighbourPoint[]): Time
   };
 }
 
-function bandOf(points: readonly NeighbourPoint[]): TimeBand | null {
-  const edges = points.map(({ period, benchmark }) => ({
-    year: period.endYear,
-    low: benchmark.status === "present" ? benchmark.min : null,
-    high: benchmark.status === "present" ? benchmark.max : null,
-  }));
+function bandOf(indicator: Indicator, points: readonly NeighbourPoint[]): TimeBand | null {
+  const edges = points.map(({ period, benchmark }) => {
+    const year = period.endYear;
+    const [low, high] = benchmark.status === "present" ? [benchmark.min, benchmark.max] : [null, null];
+    if (low === null || high === null) return { year, low: null, high: null };
+    return { year, low, high, text: `${valueText(indicator, low)} to ${valueText(indicator, high)}` };
+  });
   return edges.some(({ low, high }) => low !== null && low !== high)
     ? { name: "range of its neighbours", edges }
     : null;
