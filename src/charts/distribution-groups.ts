@@ -2,7 +2,7 @@ import { type Box, type Disc, overlap, placeLabels } from "./boxes.ts";
 import type { DistributionDot, DistributionGroup } from "./distribution.ts";
 import { type Emphasis, type Frame, isNarrow, lineHeight, type Scale } from "./frame.ts";
 import { round } from "./round.ts";
-import { swarm, swarmReach } from "./swarm.ts";
+import { swarmReach, swarmWithin } from "./swarm.ts";
 import { balanceText, boxOf, wrapText } from "./text.ts";
 
 export interface PlacedGroup {
@@ -44,10 +44,9 @@ export function placeGroups(
 ): { placed: PlacedGroup[]; bottom: number } {
   const room = (isNarrow(frame.width) ? 260 : 230) + 70 * (groups.length - 1);
   const most = room / Math.max(1, groups.length) / 2;
-  const r = radii.find((radius) => groups.every((group) => swarmed(group, radius, x).reach <= Math.max(16, most)));
   let top = frame.top;
-  const placed = groups.map((group) => {
-    const one = placeGroup(group, r === undefined ? 1 : r, x, { ...frame, top }, rules, groups.length === 1);
+  const placed = swarmsWithin(groups, x, Math.max(16, most)).map((swarmed, index) => {
+    const one = placeGroup(groups[index]!, swarmed, { ...frame, top }, rules, groups.length === 1);
     top = one.bottom;
     return one.group;
   });
@@ -59,26 +58,46 @@ interface Swarmed {
   reach: number;
 }
 
+/** The swarms with the largest dots that stay near enough to their lines; with the smallest where none do. */
+function swarmsWithin(groups: readonly DistributionGroup[], x: Scale, reach: number): Swarmed[] {
+  const orders = groups.map(settlingOrder);
+  for (const r of radii) {
+    const swarms = allOf(orders, (order) => swarmed(order, r, x, reach));
+    if (swarms) return swarms;
+  }
+  return orders.map((order) => swarmed(order, radii.at(-1)!, x, Infinity)!);
+}
+
+/** The result for every item, or null as soon as there is none for one of them. */
+function allOf<T, R>(items: readonly T[], make: (item: T) => R | null): R[] | null {
+  const made: R[] = [];
+  for (const item of items) {
+    const one = make(item);
+    if (one === null) return null;
+    made.push(one);
+  }
+  return made;
+}
+
 /** The authority settles first, on the middle line; then all others from the lowest value up. */
-function swarmed(group: DistributionGroup, r: number, x: Scale): Swarmed {
+function settlingOrder({ dots }: DistributionGroup): DistributionDot[] {
   const first = (dot: DistributionDot) => (dot.emphasis === "authority" ? 0 : 1);
-  const order = [...group.dots].sort(
-    (a, b) => first(a) - first(b) || a.value - b.value || (a.authority < b.authority ? -1 : 1),
-  );
+  return [...dots].sort((a, b) => first(a) - first(b) || a.value - b.value || (a.authority < b.authority ? -1 : 1));
+}
+
+function swarmed(order: readonly DistributionDot[], r: number, x: Scale, reach: number): Swarmed | null {
   const sized = order.map((dot) => ({ dot, x: x(dot.value), r: dot.emphasis === "authority" ? r + 1.5 : r }));
-  const heights = swarm(sized);
-  return { dots: sized.map((one, index) => ({ ...one, y: heights[index]! })), reach: swarmReach(sized, heights) };
+  const heights = swarmWithin(sized, reach);
+  return heights && { dots: sized.map((one, at) => ({ ...one, y: heights[at]! })), reach: swarmReach(sized, heights) };
 }
 
 function placeGroup(
   group: DistributionGroup,
-  r: number,
-  x: Scale,
+  { dots, reach }: Swarmed,
   frame: Frame,
   rules: readonly number[],
   isOnly: boolean,
 ): { group: PlacedGroup; bottom: number } {
-  const { dots, reach } = swarmed(group, r, x);
   const nameRoom = isNarrow(frame.width) && group.name !== "" ? lineHeight + 4 : 0;
   const above = isOnly ? lineHeight + 6 : 6;
   const middle = round(frame.top + nameRoom + above + reach);

@@ -4,6 +4,10 @@ export interface SwarmDot {
   r: number;
 }
 
+interface Settled extends SwarmDot {
+  y: number;
+}
+
 const apart = 0.7;
 
 /**
@@ -11,31 +15,48 @@ const apart = 0.7;
  * settle as near the line as those before them allow; the earlier in the list, the nearer.
  */
 export function swarm(dots: readonly SwarmDot[]): number[] {
-  const settled: (SwarmDot & { y: number })[] = [];
-  return dots.map((dot, index) => {
-    const near = settled.filter((other) => Math.abs(other.x - dot.x) < other.r + dot.r + apart);
-    const y = nearestFree(dot, near, index % 2 === 0 ? 1 : -1);
-    settled.push({ ...dot, y });
-    return y;
-  });
+  return swarmWithin(dots, Infinity)!;
 }
 
-function nearestFree(dot: SwarmDot, near: readonly (SwarmDot & { y: number })[], side: 1 | -1): number {
-  const candidates = [0, ...near.flatMap((other) => touching(dot, other))];
+/** The same, or null as soon as a dot's edge would lie further from the line than `reach`. */
+export function swarmWithin(dots: readonly SwarmDot[], reach: number): number[] | null {
+  const pitch = 2 * Math.max(0, ...dots.map(({ r }) => r)) + apart;
+  const settled = new Map<number, Settled[]>();
+  const heights: number[] = [];
+  for (const dot of dots) {
+    // Dots that could touch lie in the same stretch of the ruler or in one beside it.
+    const at = Math.floor(dot.x / pitch);
+    const near = [at - 1, at, at + 1].flatMap((stretch) => settled.get(stretch) ?? []).filter(isNear(dot));
+    const y = nearestFree(dot, near, heights.length % 2 === 0 ? 1 : -1);
+    if (Math.abs(y) + dot.r > reach) return null;
+    heights.push(y);
+    const here = settled.get(at);
+    if (here) here.push({ ...dot, y });
+    else settled.set(at, [{ ...dot, y }]);
+  }
+  return heights;
+}
+
+function isNear(dot: SwarmDot): (other: SwarmDot) => boolean {
+  return (other) => Math.abs(other.x - dot.x) < other.r + dot.r + apart;
+}
+
+function nearestFree(dot: SwarmDot, near: readonly Settled[], side: 1 | -1): number {
+  const candidates = [0];
+  // The square of how far from each of the others, up or down, is far enough.
+  const clear: number[] = [];
+  for (const other of near) {
+    const square = (dot.r + other.r + apart) ** 2 - (dot.x - other.x) ** 2;
+    const rise = Math.sqrt(Math.max(0, square));
+    candidates.push(other.y + rise, other.y - rise);
+    clear.push(square - 1e-6);
+  }
   candidates.sort((a, b) => Math.abs(a) - Math.abs(b) || (a - b) * -side);
-  return candidates.find((y) => near.every((other) => isApart(dot, y, other)))!;
+  return candidates.find((y) => isFree(y, near, clear))!;
 }
 
-/** The two heights at which a dot just stands clear of another. */
-function touching(dot: SwarmDot, other: SwarmDot & { y: number }): number[] {
-  const distance = dot.r + other.r + apart;
-  const rise = Math.sqrt(Math.max(0, distance * distance - (dot.x - other.x) ** 2));
-  return [other.y + rise, other.y - rise];
-}
-
-function isApart(dot: SwarmDot, y: number, other: SwarmDot & { y: number }): boolean {
-  const distance = dot.r + other.r + apart;
-  return (dot.x - other.x) ** 2 + (y - other.y) ** 2 >= distance * distance - 1e-6;
+function isFree(y: number, near: readonly Settled[], clear: readonly number[]): boolean {
+  return near.every((other, at) => (y - other.y) ** 2 >= clear[at]!);
 }
 
 /** The height of a swarm, from its highest dot's top to its lowest dot's bottom. */
