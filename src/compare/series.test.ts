@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { BARCHESTER, BORSETSHIRE, factsOf, indicatorOf, observationOf, type Figure } from "./fixtures/borset.ts";
+import type { Observation } from "../model/observation.ts";
+import {
+  authorities,
+  BARCHESTER,
+  BORSETSHIRE,
+  factsOf,
+  indicatorOf,
+  observationOf,
+  OLD_LOAMSHIRE,
+  type Figure,
+} from "./fixtures/borset.ts";
 import { breakBetween, lastPublishedBefore, latestPeriod, observationYearsBefore, periodsOf } from "./series.ts";
 
 const share = indicatorOf();
@@ -66,5 +76,16 @@ describe("the periods of an indicator", () => {
     expect(
       latestPeriod(factsOf([share], [at("2021"), at("2024", "confidential"), at("2023", 3, BARCHESTER)]), share)?.id,
     ).toBe("2023");
+  });
+
+  it("of a sample end with the newest that ten authorities or more have, else that most have", () => {
+    const sample = indicatorOf({ coverage: "sample" });
+    const open = authorities.filter(({ closed }) => closed === null).map(({ code }) => code);
+    const had = (period: string, count: number) => open.slice(0, count).map((code) => at(period, 10, code));
+    const latest = (...rows: Observation[][]) => latestPeriod(factsOf([sample], rows.flat()), sample)?.id;
+    expect(latest(had("2021", 10), had("2022", 10), had("2023", 9))).toBe("2022");
+    expect(latest(had("2021", 3), had("2022", 4), had("2023", 4), had("2024", 2))).toBe("2023");
+    expect(latest(had("2021", 1), [at("2022", "confidential"), at("2023", 5, OLD_LOAMSHIRE)])).toBe("2021");
+    expect(latest([])).toBeUndefined();
   });
 });

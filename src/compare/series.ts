@@ -63,21 +63,37 @@ function findPeriods(dataset: Pick<Dataset, "observations">, indicator: Indicato
   return [...periods.values()].sort((a, b) => a.endYear - b.endYear);
 }
 
+/** So many authorities of a sample can be set side by side; fewer show no shape. */
+const ENOUGH = 10;
+
 /**
  * The newest period in which an authority of today has a published figure (for an indicator of England only, in which any area has
- * one), or null where there is none: the one period in which all authorities are compared.
+ * one; for a sample, in which ten authorities or more have one, else in which most have), or null where there is none: the one
+ * period in which all authorities are compared.
  */
 export function latestPeriod(
   dataset: Pick<Dataset, "observations" | "authorities">,
   indicator: Indicator,
 ): Period | null {
   const all = seriesByArea(dataset, indicator);
+  if (indicator.coverage === "sample") return latestOfSample(dataset, all);
   const ofAuthorities = currentAuthorities(dataset).flatMap(({ code }) => newestPublished(all.get(code)));
   const candidates = ofAuthorities.length > 0 ? ofAuthorities : [...all.values()].flatMap(newestPublished);
   return candidates.reduce<Period | null>(
     (newest, one) => (newest && newest.endYear >= one.endYear ? newest : one),
     null,
   );
+}
+
+/** Reports quote what they will: the last year of a sample may hold one authority and the year before it forty. */
+function latestOfSample(dataset: Pick<Dataset, "authorities">, all: ReadonlyMap<string, Series>): Period | null {
+  const counts = new Map<PeriodId, { period: Period; count: number }>();
+  for (const { code } of currentAuthorities(dataset))
+    for (const { period, value } of all.get(code) ?? [])
+      if (value.status === "present") counts.set(period.id, { period, count: (counts.get(period.id)?.count ?? 0) + 1 });
+  const newestFirst = [...counts.values()].sort((a, b) => b.period.endYear - a.period.endYear);
+  const most = Math.max(0, ...newestFirst.map(({ count }) => count));
+  return newestFirst.find(({ count }) => count >= Math.min(ENOUGH, most))?.period ?? null;
 }
 
 function newestPublished(series: Series | undefined): Period[] {
