@@ -36,14 +36,14 @@ describe("a range strip", () => {
     expect(layout.ticks).not.toBe("");
   });
   it("draws a true nought", () => {
-    expect(rangeStrip({ ...strip, value: 0, everyone: [0, 5, 9] }).dot).toBe(8);
+    expect(rangeStrip({ ...strip, value: 0, everyone: [0, 5, 9] }).dot).toBe(12);
   });
   it("leaves out neighbours without a figure", () => {
     expect(rangeStrip({ ...strip, neighbours: [50, null, 60] }).neighbours).toHaveLength(2);
   });
   it("puts an authority beyond the strip at its end, with an arrow in its colour", () => {
     const layout = rangeStrip({ ...strip, everyone: [...everyone, 5000], value: 5000 });
-    expect(layout.dot).toBe(232);
+    expect(layout.dot).toBe(228);
     expect(layout.beyond).toEqual([{ x: 239, side: "high", emphasis: "authority" }]);
   });
   it("says with a grey arrow that somebody else lies beyond", () => {

@@ -43,7 +43,8 @@ export interface BeyondMark {
   emphasis: "authority" | "other";
 }
 
-const padding = 8;
+/** Room at each end for the arrow that says that someone lies beyond, clear of a dot at the very end. */
+const padding = 12;
 
 /**
  * The range a strip shows: from the lowest to the highest authority, but no further than three interquartile ranges

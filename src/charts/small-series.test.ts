@@ -29,6 +29,14 @@ describe("a small chart over time", () => {
     expect(lines[0]!.path.match(/M/g)).toHaveLength(2);
     expect(gaps.match(/M/g)).toHaveLength(1);
   });
+  it("hatches missing years no further than the plot, beside which its labels stand", () => {
+    const none = { emphasis: "authority", label: "", values: input.years.map(() => null) } as const;
+    const { gaps, left, right } = smallSeries({ ...input, lines: [none] });
+    const dashes = [...gaps.matchAll(/M(\d+) 0h(\d+)/g)].map(
+      ([, from, length]) => [+from!, +from! + +length!] as const,
+    );
+    expect([dashes[0]![0], dashes.at(-1)![1]]).toEqual([left, right]);
+  });
   it("draws a figure between two gaps as a dot", () => {
     const lonely = [null, 62, null, null, null];
     const { lines } = smallSeries({ ...input, lines: [{ emphasis: "authority", label: "", values: lonely }] });

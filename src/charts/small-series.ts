@@ -71,14 +71,15 @@ export function smallSeries(input: SmallSeriesInput): SmallSeriesLayout {
   const joins = (a: number, b: number) =>
     years[b]! - years[a]! <= 1 && !breaks.some((year) => years[a]! < year && year <= years[b]!);
   const lines = input.lines.map((line) => placeLine(line, x, y, joins));
+  const right = left + span * step;
   return {
     ...{ indicator: input.indicator, authority: input.authority, period: input.period },
-    ...{ width, height, left, bottom, right: left + span * step },
+    ...{ width, height, left, bottom, right },
     band: bandOf(input.band, x, y, joins),
     ticks: axis.ticks.map((tick) => ({ y: y(tick), text: input.tickText(tick) })),
     ends: input.ends,
     lines: spreadLabels(lines, bottom),
-    gaps: gapsOf(input.lines[0]?.values ?? [], x, step),
+    gaps: gapsOf(input.lines[0]?.values ?? [], x, step, right),
     breaks: breaks.map((year) => `M${Math.round(left + (year - 0.5 - years[0]!) * step)} ${top}V${bottom}`).join(""),
   };
 }
@@ -127,10 +128,16 @@ function bandOf(band: SmallSeriesInput["band"], x: Place, y: Place, joins: Joins
     .join("");
 }
 
-/** A dash for each year without a figure, along the foot of the chart. */
-function gapsOf(values: readonly (number | null)[], x: Place, step: number): string {
+/** A dash for each year without a figure, along the foot of the chart and no further than it: its labels stand beside it. */
+function gapsOf(values: readonly (number | null)[], x: Place, step: number, right: number): string {
   const half = Math.floor(step / 2);
-  return values.map((value, index) => (value === null ? `M${x(index) - half} 0h${step}` : "")).join("");
+  return values
+    .map((value, index) => {
+      if (value !== null) return "";
+      const from = Math.max(left, x(index) - half);
+      return `M${from} 0h${Math.min(right, x(index) - half + step) - from}`;
+    })
+    .join("");
 }
 
 /** Labels moved apart, downwards and then back up from the foot, in the order of their lines' ends. */
