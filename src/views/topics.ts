@@ -92,10 +92,10 @@ function headlineOf(rows: readonly TopicRow[]): TopicRow | null {
   return headline ?? known.find(({ indicator }) => !isTotal(indicator)) ?? known[0] ?? null;
 }
 
-/** The publications behind England's figures in some rows, as the line under their table. */
-export function englandSources(dataset: Dataset, rows: readonly TopicRow[]): string {
+/** The publications behind England's figures in some rows, as the line under their table; with `more`, the newest and where the others are named. */
+export function englandSources(dataset: Dataset, rows: readonly TopicRow[], more = ""): string {
   const ids = rows.flatMap(({ england }) => (england.source === "" ? [] : [england.source]));
-  return sourceWords(sourceLines(dataset, ids));
+  return sourceWords(sourceLines(dataset, ids), more);
 }
 
 function topicRow(dataset: Dataset, indicator: Indicator): TopicRow[] {
