@@ -1,13 +1,11 @@
 import { addColumns } from "./columns.ts";
+import { besideIn, leave, SMALL } from "./list.ts";
 import { markUnder, moveTo, type Spot, type Way } from "./move.ts";
 import { hideTip, isTipShown, showTip } from "./tip.ts";
 import { wordsOf } from "./words.ts";
 
 /** Charts whose marks lie about a plane; in all others they have an order. */
 const planes: ReadonlySet<string> = new Set(["tile-map", "outline-map", "judgement-timeline"]);
-
-/** Pictures without numbers of their own, whose values a file holds. */
-const SMALL = "svg.range-strip, svg.spine-bar, svg.sparkline";
 
 /** Half the width of a finger, in pixels. */
 const FINGER = 24;
@@ -33,6 +31,11 @@ class ChartFocus extends HTMLElement {
     this.addEventListener("pointerdown", (event) => this.#touch(event));
     this.addEventListener("click", (event) => this.#tap(event), true);
     this.#meet(document.activeElement);
+  }
+
+  /** True where its pictures stand under one another in a long table: then each column is one stop, and up and down lead on in it. */
+  get #isList(): boolean {
+    return this.hasAttribute("data-list");
   }
 
   /** Shows the words of what has the focus, and gives a chart of many its marks when a reader comes to it. */
@@ -75,7 +78,7 @@ class ChartFocus extends HTMLElement {
   #prepareAll(): void {
     for (const picture of this.querySelectorAll("svg")) {
       if (picture.matches(".small-series")) picture.setAttribute("tabindex", "0");
-      else if (picture.matches(SMALL)) offer(picture);
+      else if (picture.matches(SMALL)) offer(picture, !this.#isList || besideIn(this, picture, -1) === null);
       else this.#prepare(picture);
     }
   }
@@ -105,8 +108,10 @@ class ChartFocus extends HTMLElement {
 
   #press(event: KeyboardEvent): void {
     if (event.key === "Escape") return hideTip();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#isList && this.#step(event)) return;
     const from = markOf(event.target);
-    if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!from) return;
     const marks = this.#marksAt(from);
     const place = moveTo(event.key, marks.indexOf(from), marks.map(middleOf), this.#way);
     const to = place === null ? undefined : marks[place];
@@ -114,6 +119,22 @@ class ChartFocus extends HTMLElement {
     event.preventDefault();
     for (const mark of marks) mark.setAttribute("tabindex", mark === to ? "0" : "-1");
     to.focus();
+  }
+
+  /** From a picture of a list to the one above or below it. */
+  #step(event: KeyboardEvent): boolean {
+    const way = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const picture = event.target instanceof Element ? event.target.closest("svg") : null;
+    if (way === 0 || !picture) return false;
+    event.preventDefault();
+    const to = besideIn(this, picture, way);
+    if (to) {
+      leave(picture);
+      const stop = marksIn(to)[0] ?? to;
+      stop.setAttribute("tabindex", "0");
+      stop.focus();
+    }
+    return true;
   }
 
   #show(mark: SVGElement | null): void {
@@ -147,7 +168,7 @@ class ChartFocus extends HTMLElement {
 }
 
 /** Makes a picture that stood beside its figure as an ornament a stop of the Tab key with a name. */
-function offer(picture: SVGSVGElement): void {
+function offer(picture: SVGSVGElement, isStop: boolean): void {
   if (picture.querySelector(".hit")) return;
   const what = picture.closest("tr, .card")?.querySelector("th a, h2 a")?.textContent ?? "";
   picture.removeAttribute("aria-hidden");
@@ -156,7 +177,7 @@ function offer(picture: SVGSVGElement): void {
     "aria-label",
     `${what}${picture.matches(".sparkline") ? " over time" : " among all authorities"}`,
   );
-  picture.setAttribute("tabindex", "0");
+  picture.setAttribute("tabindex", isStop ? "0" : "-1");
 }
 
 /** The marks of a picture in their order: what has a title, or the link inside it. */
