@@ -1,4 +1,3 @@
-import { mean, quantileSorted } from "d3";
 import type { AreaCode } from "../model/authority.ts";
 import type { MissingReason, Observation } from "../model/observation.ts";
 import { tidy } from "./tidy.ts";
@@ -71,13 +70,12 @@ export function groupBenchmark(members: readonly Member[]): GroupBenchmark {
   const sorted = ascending(members);
   const absent = sorted.length === of ? nobody : absentAmong(members);
   if (sorted.length === 0) return { status: "none", reason: of === 0 ? "no-members" : "all-absent", of, absent };
-  const values = sorted.map(({ value }) => value);
-  const published = tidy(mean(values)!);
+  const published = tidy(meanOf(sorted));
   const computedMean = meanIfAll(sorted);
   return {
     status: "present",
     mean: published,
-    median: tidy(quantileSorted(values, 0.5)!),
+    median: tidy(medianOf(sorted)),
     min: sorted.find(mayBeExtreme)?.value ?? null,
     max: sorted.findLast(mayBeExtreme)?.value ?? null,
     n: sorted.length,
@@ -125,6 +123,19 @@ function ascending(members: readonly Member[]): PresentMember[] {
 
 function mayBeExtreme({ standsAside }: PresentMember): boolean {
   return !standsAside;
+}
+
+function meanOf(members: readonly PresentMember[]): number {
+  let total = 0;
+  for (const { value } of members) total += value;
+  return total / members.length;
+}
+
+/** The middle one, or halfway between the two in the middle. */
+function medianOf(sorted: readonly PresentMember[]): number {
+  const middle = (sorted.length - 1) / 2;
+  const low = sorted[Math.floor(middle)]!.value;
+  return low + (sorted[Math.ceil(middle)]!.value - low) / 2;
 }
 
 function meanIfAll(members: readonly PresentMember[]): number | null {

@@ -18,27 +18,46 @@ export function neighbourSeries(
   edition: Edition,
   periods: readonly Period[],
 ): { period: Period; benchmark: GroupBenchmark }[] {
-  const neighbours = neighboursOf(dataset, edition, authority).map(({ neighbourCode: code }) => ({
-    code,
-    series: seriesOf(dataset, indicator.id, code),
-  }));
-  return periods.map((period) => ({
+  const neighbours = neighboursOf(dataset, edition, authority).map(({ neighbourCode: code }) =>
+    membersOf(dataset, indicator, code, periods),
+  );
+  return periods.map((period, at) => ({
     period,
-    benchmark: groupBenchmark(neighbours.map(({ code, series }) => memberAt(indicator, code, series, period))),
+    benchmark: groupBenchmark(neighbours.map((members) => members[at]!)),
   }));
 }
 
-const made = new WeakMap<Series, Map<Period["id"], Member>>();
+/** An authority as a member of others' groups in each of some periods. */
+type Members = readonly Member[];
 
-/** An authority as a member of others' groups, worked out once: it is a neighbour of ten on average. */
-function memberAt(indicator: Indicator, code: AreaCode, series: Series, period: Period): Member {
-  // An authority without a row has an empty series, made anew for each who asks.
-  if (series.length === 0) return { code, status: "absent", reason: "no-row" };
-  const members = made.get(series) ?? new Map<Period["id"], Member>();
-  made.set(series, members);
-  const member = members.get(period.id) ?? makeMember(indicator, code, series, period);
-  members.set(period.id, member);
-  return member;
+const made = new WeakMap<readonly Period[], WeakMap<object, Map<AreaCode, Members>>>();
+
+/** Worked out once for an indicator's list of periods: an authority is a neighbour of ten on average. */
+function membersOf(
+  dataset: Pick<Dataset, "observations">,
+  indicator: Indicator,
+  code: AreaCode,
+  periods: readonly Period[],
+): Members {
+  const areas = dataset.observations.get(indicator.id);
+  if (areas === undefined) return periods.map(() => ({ code, status: "absent", reason: "no-row" }));
+  const byIndicator = made.get(periods) ?? new WeakMap<object, Map<AreaCode, Members>>();
+  made.set(periods, byIndicator);
+  const byArea = byIndicator.get(areas) ?? new Map<AreaCode, Members>();
+  byIndicator.set(areas, byArea);
+  const members = byArea.get(code) ?? makeMembers(dataset, indicator, code, periods);
+  byArea.set(code, members);
+  return members;
+}
+
+function makeMembers(
+  dataset: Pick<Dataset, "observations">,
+  indicator: Indicator,
+  code: AreaCode,
+  periods: readonly Period[],
+): Members {
+  const series = seriesOf(dataset, indicator.id, code);
+  return periods.map((period) => makeMember(indicator, code, series, period));
 }
 
 function makeMember(indicator: Indicator, code: AreaCode, series: Series, period: Period): Member {
