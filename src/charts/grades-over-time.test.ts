@@ -62,14 +62,25 @@ describe("grades over time", () => {
       counts: [1, 2, 3, 4],
     }));
     const placed = draw({ bars: many, width: 340 }).bars;
-    expect(placed.at(-1)!.label).toBe("2026");
+    expect(placed.at(-1)!.label).toEqual(["2026"]);
     expect(
       collisions(
         placed
-          .filter(({ label }) => label !== "")
-          .map(({ labelX, label }) => textBox(labelX, 0, [label], "middle", 12.5)),
+          .filter(({ label }) => label.length > 0)
+          .map(({ labelX, label }) => textBox(labelX, 0, label, "middle", 12.5)),
       ),
     ).toEqual([]);
+  });
+  it("label each of four frameworks, a word on a line, clear of one another", () => {
+    const labels = ["SIF", "ILACS 2018", "ILACS 2023", "ILACS 2026"];
+    const { bars: placed, frame } = draw({
+      bars: labels.map((label) => ({ id: label, label, counts: [1, 2, 3, 4] })),
+      width: 340,
+    });
+    expect(placed.map(({ label }) => label.join(" "))).toEqual(labels);
+    const boxes = placed.map(({ labelX, label }) => textBox(labelX, frame.bottom + 17, label, "middle", 12.5));
+    expect(collisions(boxes)).toEqual([]);
+    for (const { bottom } of boxes) expect(bottom).toBeLessThanOrEqual(frame.height + 1);
   });
   it("take a framework with other grades as it comes", () => {
     const grades = [1, 2, 3].map((level) => ({ name: `Grade ${level}`, level, of: 3 }));

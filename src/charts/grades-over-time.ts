@@ -35,7 +35,8 @@ export interface PlacedGradesBar {
   id: string;
   x: number;
   width: number;
-  label: string;
+  /** Its lines; none where its neighbour's leave no room. */
+  label: readonly string[];
   labelX: number;
   /** How many there are in all, above the bar; empty where there is no room for it. */
   total: string;
@@ -60,7 +61,7 @@ export function gradesOverTime(input: GradesInput): GradesLayout {
   const frame = framed(input);
   const y = scaleOver([0, 1], [frame.bottom, frame.top]);
   const pitch = (frame.right - frame.left) / Math.max(1, input.bars.length);
-  const every = labelEvery(pitch, Math.max(0, ...input.bars.map(({ label }) => textWidth(label, typeSize.small))), 6);
+  const every = labelEvery(pitch, widestLine(input), 6);
   const bars = input.bars.map((bar, index) => {
     const isLabelled = (input.bars.length - 1 - index) % every === 0;
     return placeBar(bar, input, frame.left + index * pitch, pitch, isLabelled, y);
@@ -73,12 +74,22 @@ export function gradesOverTime(input: GradesInput): GradesLayout {
   };
 }
 
-function framed({ width, height, grades, shareText }: GradesInput): Frame {
+/** A label of several words stands on a line for each: every bar keeps its own. */
+function linesOf(label: string): string[] {
+  return label.split(" ");
+}
+
+function widestLine({ bars }: GradesInput): number {
+  return Math.max(0, ...bars.flatMap(({ label }) => linesOf(label).map((line) => textWidth(line, typeSize.small))));
+}
+
+function framed({ width, height, grades, bars, shareText }: GradesInput): Frame {
   const left = Math.max(...quarters.map((share) => textWidth(shareText(share), typeSize.small))) + 8;
   const most = width * 0.3;
   const right = Math.min(most, Math.max(0, ...grades.map(({ name }) => boxOf(balanceText(name, most, 2)).width))) + 16;
   const tall = height === undefined ? (isNarrow(width) ? 280 : 320) : height;
-  return frameOf(width, tall, { top: 20, right, bottom: 26, left });
+  const lines = Math.max(1, ...bars.map(({ label }) => linesOf(label).length));
+  return frameOf(width, tall, { top: 20, right, bottom: 26 + (lines - 1) * lineHeight, left });
 }
 
 function placeBar(
@@ -109,7 +120,7 @@ function placeBar(
     id: bar.id,
     x,
     width,
-    label: isLabelled ? bar.label : "",
+    label: isLabelled ? linesOf(bar.label) : [],
     labelX: round(left + pitch / 2),
     total: total > 0 && totalFits ? String(total) : "",
     parts,

@@ -75,7 +75,7 @@ export function judgementsView(dataset: Dataset): JudgementsView {
     rows,
     filters: judgementFilters(dataset),
     notes: judgementNotes(dataset),
-    latest: latestReports(dataset, 10),
+    latest: latestReports(dataset, 12),
     total: rows.length,
     dataDate: formatDate(day),
   };

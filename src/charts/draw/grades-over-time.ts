@@ -29,7 +29,7 @@ function drawBar(bar: PlacedGradesBar, { frame }: GradesLayout): string {
           title(`${bar.id}: ${bar.empty}`),
         ),
     bar.total === "" ? "" : text(bar.labelX, frame.top - 6, bar.total, { class: "soft", ...middle }),
-    bar.label === "" ? "" : text(bar.labelX, frame.bottom + 17, bar.label, { class: "soft", ...middle }),
+    bar.label.length === 0 ? "" : text(bar.labelX, frame.bottom + 17, bar.label, { class: "soft", ...middle }),
   );
 }
 
