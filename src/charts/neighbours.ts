@@ -23,6 +23,8 @@ export interface NeighbourRow {
   text: string;
   /** The range that chance alone allows; null where none can be worked out. */
   interval: readonly [number, number] | null;
+  /** The same range in words, `51 to 58`. */
+  range?: string;
   emphasis: Emphasis;
   href?: string;
 }
@@ -116,7 +118,7 @@ function placeRow(row: NeighbourRow, top: number, pitch: number, x: Scale, frame
       y: round(y + 4.5),
       text: isMissing ? firstThatFits([row.text, "no figure"], frame.right - frame.left - 10, typeSize.small) : "",
     },
-    words: `${row.name}: ${row.text}`,
+    words: `${row.name}: ${row.text}${row.range ? `, by chance anywhere from ${row.range} (95%)` : ""}`,
     href: row.href,
   };
 }

@@ -27,6 +27,7 @@ export function dotsInput(block: DotBlock, own: readonly OwnFigure[] = []): Draw
     value: figure.raw,
     text: figure.missing || figure.text,
     interval,
+    range: interval?.map((end) => valueText(indicator, end)).join(" to "),
     emphasis: isSubject ? ("authority" as const) : ("neighbour" as const),
     href: authorityPath(authority),
   }));

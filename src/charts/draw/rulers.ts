@@ -1,6 +1,6 @@
 import type { Frame } from "../frame.ts";
 import type { PlacedRule } from "../rules.ts";
-import { group, path, text } from "./svg.ts";
+import { group, path, text, title } from "./svg.ts";
 
 /** A ruler along the foot of a plot, with upright hairlines at its marks. */
 export function drawRuler(frame: Frame, ticks: readonly { x: number; text: string }[]): string {
@@ -12,8 +12,8 @@ export function drawRuler(frame: Frame, ticks: readonly { x: number; text: strin
   );
 }
 
-/** An upright rule with its name. */
+/** An upright rule with its name, which the keys come to as to any mark. */
 export function drawRule({ emphasis, x, top, label, labelX, labelY, anchor }: PlacedRule, bottom: number): string {
   const name = label === "" ? "" : text(labelX, labelY, label, { "text-anchor": anchor === "end" ? "end" : null });
-  return group({ class: `rule is-${emphasis}` }, path(`M${x} ${top}V${bottom}`, {}), name);
+  return group({ class: `rule is-${emphasis}` }, title(label), path(`M${x} ${top}V${bottom}`, {}), name);
 }

@@ -146,7 +146,16 @@ function rowOf(
   }
   const { interval95 } = intervalsOf(indicator, cell.observation);
   const interval = interval95.status === "present" ? ([interval95.lower, interval95.upper] as const) : null;
-  return { authority: code, name, value: cell.value, text: valueText(indicator, cell.value), interval, emphasis };
+  const range = interval?.map((end) => valueText(indicator, end)).join(" to ");
+  return {
+    authority: code,
+    name,
+    value: cell.value,
+    text: valueText(indicator, cell.value),
+    interval,
+    range,
+    emphasis,
+  };
 }
 
 function rulesOf({ indicator, standing }: Finding): UprightRule[] {
