@@ -17,11 +17,19 @@ export interface Lane {
   chain: readonly Strand[];
 }
 
+const made = new WeakMap<readonly Framework[], readonly Lane[]>();
+
 /**
  * Every lane: one for each strand that no other runs on from, those of the newest framework first, then in the framework's order.
- * Where two strands run on from one, both lanes hold it.
+ * Where two strands run on from one, both lanes hold it. Made once a dataset: each grade of each authority is asked for by its lane.
  */
-export function lanesOf(frameworks: readonly Framework[]): Lane[] {
+export function lanesOf(frameworks: readonly Framework[]): readonly Lane[] {
+  const lanes = made.get(frameworks) ?? makeLanes(frameworks);
+  made.set(frameworks, lanes);
+  return lanes;
+}
+
+function makeLanes(frameworks: readonly Framework[]): Lane[] {
   const strands = newestFirst(frameworks).flatMap((framework) =>
     [...framework.strands].sort((a, b) => a.order - b.order),
   );

@@ -2,14 +2,16 @@ import type { ScatterInput } from "../charts/scatter.ts";
 import type { TimeSeriesInput } from "../charts/time-series.ts";
 import { numberOf } from "../compare/counts.ts";
 import { neighboursOf } from "../compare/neighbours.ts";
+import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { shorthandOf, type Observation } from "../model/observation.ts";
-import { authorityOf, known } from "./naming.ts";
-import type { SlopePicture } from "./indicator-changes.ts";
-import type { DistributionPicture } from "./indicator-distribution.ts";
-import { type IndicatorView, indicatorView, partsOf } from "./indicator.ts";
+import { authorityOf, currentAuthorities } from "./naming.ts";
+import { changesView, type SlopePicture } from "./indicator-changes.ts";
+import { type DistributionPicture, distributionView } from "./indicator-distribution.ts";
+import { scatterView } from "./indicator-scatter.ts";
+import { englandFigure, partsOf } from "./indicator.ts";
 import { disagreementSentence, rankSentence, standingSentences } from "./sentences.ts";
 import { defaultEdition } from "./standings.ts";
 
@@ -38,39 +40,38 @@ export interface ChosenArea {
   series: readonly (number | string | null)[];
 }
 
-/** The file of an indicator, or null where no authority has a row. */
+/** The file of an indicator, or null where no authority has a row. Only what it holds is worked out, not the whole page. */
 export function chosenFile(dataset: Dataset, id: string): ChosenFile | null {
-  const view = indicatorView(dataset, id);
-  if (view.rows.length === 0) return null;
   const { indicator, all, snapshot } = partsOf(dataset, id);
+  const standings = currentAuthorities(dataset).flatMap(({ code }) => all.get(code) ?? []);
+  if (indicator.coverage === "england" || standings.length === 0) return null;
+  const drawn = pictures(dataset, snapshot, [...all.values()]);
   const isAside = (code: string) => (snapshot.cells.get(code)?.setAside ?? null) !== null;
-  const areas = view.rows.map(
-    ({ code }) => [code, areaOf(dataset, view, known(all.get(code), code), isAside(code))] as const,
-  );
+  const area = (standing: Standing) =>
+    areaOf(dataset, indicator, drawn.trend?.periods ?? [], standing, isAside(standing.authority));
   return {
     indicator: { id, unit: indicator.unit, decimals: indicator.decimals },
-    areas: Object.fromEntries(areas),
-    ...pictures(view),
+    areas: Object.fromEntries(standings.map((standing) => [standing.authority, area(standing)])),
+    ...drawn,
   };
 }
 
-function pictures({
-  distribution,
-  england,
-  changes,
-  scatter,
-}: IndicatorView): Pick<ChosenFile, "distribution" | "trend" | "slope" | "scatter"> {
+type Pictures = Pick<ChosenFile, "distribution" | "trend" | "slope" | "scatter">;
+
+function pictures(dataset: Dataset, snapshot: Snapshot, all: readonly Standing[]): Pictures {
+  const distribution = distributionView(dataset, snapshot, all);
   return {
     distribution: distribution && { ...distribution.input, groups: undefined },
-    trend: england && england.chart.input,
-    slope: changes && changes.slope,
-    scatter: scatter && scatter.input,
-  } as Pick<ChosenFile, "distribution" | "trend" | "slope" | "scatter">;
+    trend: englandFigure(dataset, snapshot.indicator)?.chart.input ?? null,
+    slope: changesView(dataset, snapshot, all)?.slope ?? null,
+    scatter: scatterView(dataset, snapshot)?.input ?? null,
+  } as Pictures;
 }
 
 function areaOf(
   dataset: Dataset,
-  { indicator, england }: IndicatorView,
+  indicator: Indicator,
+  periods: readonly { period: string }[],
   standing: Standing,
   isAside: boolean,
 ): ChosenArea {
@@ -88,7 +89,7 @@ function areaOf(
       rankWords(standing),
     ].filter((sentence) => sentence !== ""),
     neighbours: links.map(({ neighbourCode }) => neighbourCode),
-    series: (england?.chart.input.periods ?? []).map(({ period }) => figureIn(series.get(period))),
+    series: periods.map(({ period }) => figureIn(series.get(period))),
   };
 }
 

@@ -1,10 +1,11 @@
-import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
+import { regionsOf } from "../compare/authorities.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
 import { formatNumber, formatSigned, lowerFirst } from "../format.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type FigureView, figureView } from "./figures.ts";
+import { currentAuthorities } from "./naming.ts";
 import { authorityTopicPath } from "./paths.ts";
 import { type ProfileView, profileView } from "./profile.ts";
 import { regionSlugs } from "./table-tools.ts";
@@ -60,24 +61,47 @@ function authorityRow(
   strand: string | null,
 ): AuthorityRow {
   const { change } = standing;
-  const profile = profileView(dataset, authority.code);
+  const same = everywhere(dataset, authority);
   return {
-    code: authority.code,
-    slug: authority.slug,
-    name: authority.name,
+    ...same,
     href: `${authorityTopicPath(authority, indicator.topic)}#${indicator.id}`,
-    region: regionsOf(dataset, authority)[0]?.name ?? "",
-    regionSlugs: regionSlugs(dataset, authority),
-    type: authority.type,
-    grade: profile.strands.find((one) => one.strand === strand)?.gradeId ?? "none",
+    grade: same.profile.strands.find((one) => one.strand === strand)?.gradeId ?? "none",
     figure: figureView(indicator, standing.observation),
     ...rankCells(standing),
     interval: intervalOf(standing, indicator.decimals),
     versusEngland: verdictView(standing.england.verdict),
     change: change.status === "present" ? formatSigned(change.difference, indicator.decimals) : "–",
     changeRaw: change.status === "present" ? change.difference : null,
+  };
+}
+
+type Everywhere = Pick<
+  AuthorityRow,
+  "code" | "slug" | "name" | "region" | "regionSlugs" | "type" | "profile" | "grades"
+>;
+const made = new WeakMap<Dataset, Map<string, Everywhere>>();
+
+/** What an authority's row holds on every indicator's page, made once a dataset. */
+function everywhere(dataset: Dataset, authority: Authority): Everywhere {
+  const known = made.get(dataset) ?? new Map<string, Everywhere>();
+  made.set(dataset, known);
+  const found = known.get(authority.code) ?? makeEverywhere(dataset, authority);
+  known.set(authority.code, found);
+  return found;
+}
+
+function makeEverywhere(dataset: Dataset, authority: Authority): Everywhere {
+  const { code, slug, name, type } = authority;
+  const profile = profileView(dataset, code);
+  return {
+    code,
+    slug,
+    name,
+    type,
+    region: regionsOf(dataset, authority)[0]?.name ?? "",
+    regionSlugs: regionSlugs(dataset, authority),
     profile,
-    grades: profile.strands.map(({ name, grade }) => `${name} ${lowerFirst(grade)}`).join("; "),
+    grades: profile.strands.map(({ name: area, grade }) => `${area} ${lowerFirst(grade)}`).join("; "),
   };
 }
 
@@ -96,12 +120,12 @@ function intervalOf({ interval95 }: Standing, decimals: number): string {
   return [interval95.lower, interval95.upper].map((end) => formatNumber(end, decimals)).join(" to ");
 }
 
-/** Those that can be compared, those set aside, those without a figure; each in order of the figure, then of the name. */
+/** Those that can be compared, those set aside, those without a figure; each in order of the figure, then of the name, by which they come. */
 function sortRows({ indicator, cells }: Snapshot, rows: readonly AuthorityRow[]): AuthorityRow[] {
   const direction = indicator.polarity === "low" ? 1 : -1;
   const part = ({ code, figure }: AuthorityRow) =>
     figure.raw === null ? 2 : (cells.get(code)?.setAside ?? null) === null ? 0 : 1;
   const order = (a: AuthorityRow, b: AuthorityRow) =>
-    part(a) - part(b) || direction * ((a.figure.raw ?? 0) - (b.figure.raw ?? 0)) || a.name.localeCompare(b.name, "en");
+    part(a) - part(b) || direction * ((a.figure.raw ?? 0) - (b.figure.raw ?? 0));
   return [...rows].sort(order);
 }

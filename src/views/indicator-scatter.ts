@@ -38,18 +38,24 @@ const measures: readonly { id: string; name: string }[] = [
 export function scatterView(dataset: Dataset, snapshot: Snapshot): ScatterView | null {
   const { indicator } = snapshot;
   if (isTotal(indicator) || indicator.coverage === "england" || indicator.topic === "context") return null;
-  const views = measures.flatMap(({ id, name }) => {
+  for (const { id, name } of measures) {
     const other = standings(dataset).get(id)?.snapshot;
-    return other ? [viewOf(dataset, snapshot, other, name)] : [];
-  });
-  return views.find(({ rows }) => rows.length >= FEWEST) ?? null;
+    const dots = other ? dotsOf(dataset, snapshot, other) : [];
+    if (other && dots.length >= FEWEST) return viewOf(dataset, snapshot, other, name, dots);
+  }
+  return null;
 }
 
 /** Fewer dots than this show no shape. */
 const FEWEST = 30;
 
-function viewOf(dataset: Dataset, own: Snapshot, other: Snapshot, name: string): ScatterView {
-  const dots = dotsOf(dataset, own, other);
+function viewOf(
+  dataset: Dataset,
+  own: Snapshot,
+  other: Snapshot,
+  name: string,
+  dots: readonly ScatterDot[],
+): ScatterView {
   return {
     title: titleOf(own.indicator, name, dots),
     against: { title: other.indicator.title, href: indicatorPath(other.indicator.id) },

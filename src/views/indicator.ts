@@ -206,7 +206,8 @@ function setAsideNote(all: readonly Standing[], { cells }: Snapshot): string {
   return `${hidden + small} of the ${valued.length} figures are shown but stand in no rank, quartile or extreme: ${joinWords(parts)}.`;
 }
 
-function englandFigure(dataset: Dataset, indicator: Indicator): IndicatorView["england"] {
+/** England's figures over time and those of its regions; null where England has none. */
+export function englandFigure(dataset: Dataset, indicator: Indicator): IndicatorView["england"] {
   const series = seriesOf(dataset, indicator.id, ENGLAND).filter(({ value }) => value.status === "present");
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last || first.value.status !== "present" || last.value.status !== "present") return null;

@@ -2,7 +2,7 @@ import { gradeToday } from "../compare/judgements.ts";
 import type { AreaCode } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { Grade, StrandId } from "../model/inspection.ts";
+import type { Grade, GradeId, StrandId } from "../model/inspection.ts";
 import { gradesHeld } from "./grades.ts";
 import { profileLanes } from "./profile.ts";
 
@@ -49,9 +49,24 @@ export function codesByGrade(
   { strand, grades }: RelevantStrand,
   codes: readonly AreaCode[],
 ): { grade: Grade; codes: AreaCode[] }[] {
-  const held = codes.map((code) => ({ code, grade: gradeToday(dataset, code, strand)?.id }));
+  const held = codes.map((code) => ({ code, grade: heldToday(dataset, code, strand) }));
   return grades.map((grade) => ({
     grade,
     codes: held.filter((one) => one.grade === grade.id).map(({ code }) => code),
   }));
+}
+
+const made = new WeakMap<Dataset["inspections"], Map<string, GradeId | undefined>>();
+
+/** Id of the grade that an authority holds today, found once a dataset: many indicators are nearest to one strand. */
+function heldToday(
+  dataset: Pick<Dataset, "inspections" | "frameworks">,
+  code: AreaCode,
+  strand: StrandId,
+): GradeId | undefined {
+  const known = made.get(dataset.inspections) ?? new Map<string, GradeId | undefined>();
+  made.set(dataset.inspections, known);
+  const key = `${strand} ${code}`;
+  if (!known.has(key)) known.set(key, gradeToday(dataset, code, strand)?.id);
+  return known.get(key);
 }
