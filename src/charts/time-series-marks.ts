@@ -133,9 +133,11 @@ export function breakRoom(breaks: readonly TimeBreak[], x: Scale, frame: Frame):
         4;
 }
 
+/** The words end with the plot where they fit over it: beyond it stand the names of lines. */
 function breakSpan({ year, label }: TimeBreak, x: Scale, frame: Frame): { from: number; to: number } {
   const width = textWidth(label, typeSize.small);
-  const from = Math.max(0, Math.min(x(year - 0.5), frame.width - width));
+  const end = Math.max(frame.right, Math.min(width, frame.width));
+  const from = Math.max(0, Math.min(x(year - 0.5), end - width));
   return { from, to: from + width };
 }
 

@@ -161,6 +161,14 @@ describe("what else stands on the time axis", () => {
     }));
     expect(collisions(glyphs)).toEqual([]);
   });
+  it("ends the words of a break with the plot, clear of the names of lines", () => {
+    const late = [{ year: 2024, label: "Counted differently from here" }];
+    const layout = draw({ breaks: late, width: 360 });
+    const [words] = layout.breaks.map(({ labelX, labelY, label }) => textBox(labelX, labelY, [label], "start", 12.5));
+    expect(words!.right).toBeLessThanOrEqual(layout.frame.right + 1);
+    expect(layout.endLabels.every(({ x }) => x > words!.right)).toBe(true);
+  });
+
   it("stands the words of breaks in rows where they would touch, inside the picture", () => {
     const breaks = [2019, 2020, 2023].map((year) => ({ year, label: `Counted in a new way from ${year}` }));
     const layout = draw({ breaks, width: 340 });
