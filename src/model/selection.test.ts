@@ -24,7 +24,7 @@ function randomFrom(start: number): () => number {
   };
 }
 
-const authorities = Array.from({ length: 20 }, (_, index) => `borsetshire-${index}`);
+const authorities = Array.from({ length: 40 }, (_, index) => `borsetshire-${index}`);
 const indicators = ["cla-rate", "adopted-share", "re-referrals", "ks2-expected"];
 const known = {
   authorities: new Set(authorities),
@@ -180,6 +180,13 @@ describe("parts that do nothing", () => {
     );
     expect(ignoredWords(ignoredIn(`?a=${"b".repeat(5_000)}`)).length).toBeLessThan(200);
     expect(ignoredWords([])).toBe("");
+  });
+
+  it("are said in one sentence where there are too many, however many", () => {
+    const after = (count: number) => ignoredWords(ignoredIn(`?a=${authorities.slice(0, 12 + count).join(",")}`));
+    expect(after(1)).toBe("The address names more than 12: “borsetshire-12” was left out.");
+    expect(after(2)).toBe("The address names more than 12: “borsetshire-12”, “borsetshire-13” were left out.");
+    expect(after(28)).toMatch(/“borsetshire-23” and 16 more were left out\.$/);
   });
 
   it("are keys of no selection, but for those of the page and of campaigns", () => {

@@ -126,13 +126,18 @@ export function strayParts(search: string, others: readonly string[] = []): Igno
     .map(([key, value]) => ({ key, value, reason: "unknown" }));
 }
 
-/** What was left out of an address, in words for the reader; empty where nothing was. */
+/** What was left out of an address, in words for the reader; empty where nothing was. What is too much is said in one sentence. */
 export function ignoredWords(ignored: readonly Ignored[]): string {
-  return ignored.map(wordsOf).join(" ");
+  const isFirst = ({ key, reason }: Ignored, place: number) =>
+    reason !== "too-many" || ignored.findIndex((one) => one.key === key && one.reason === reason) === place;
+  return ignored
+    .filter(isFirst)
+    .map((one) => wordsOf(one, ignored))
+    .join(" ");
 }
 
-function wordsOf({ key, value, reason }: Ignored): string {
-  const part = `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+function wordsOf({ key, value, reason }: Ignored, all: readonly Ignored[]): string {
+  const part = quoted(value);
   if (!isKey(key)) return `The address has a part “${key}” that means nothing here: it was left out.`;
   switch (reason) {
     case "unknown":
@@ -140,8 +145,21 @@ function wordsOf({ key, value, reason }: Ignored): string {
     case "repeated":
       return `The address gives ${part} where one ${meanings[key]} was given already: it was left out.`;
     case "too-many":
-      return `The address names more than ${key === "a" ? MOST_AUTHORITIES : MOST_INDICATORS}: ${part} was left out.`;
+      return tooMany(
+        key === "a" ? MOST_AUTHORITIES : MOST_INDICATORS,
+        all.filter((one) => one.key === key && one.reason === reason).map((one) => quoted(one.value)),
+      );
   }
+}
+
+function tooMany(most: number, parts: readonly string[]): string {
+  const said = parts.slice(0, most);
+  const more = parts.length > most ? ` and ${parts.length - most} more` : "";
+  return `The address names more than ${most}: ${said.join(", ")}${more} ${parts.length === 1 ? "was" : "were"} left out.`;
+}
+
+function quoted(value: string): string {
+  return `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
 }
 
 const keys = ["a", "i", "p", "n", "c", "from", "to", "x", "y", "axis"] as const;
