@@ -52,13 +52,13 @@ export interface ChangeRow {
   note: string;
 }
 
-/** The change of every chosen authority and England between two periods, as a picture and as rows. */
+/** The change of every chosen authority and England between two periods, as a picture and as rows, and what holds for all of them. */
 export function slopeOf(
   chosen: Chosen,
   figures: Figures,
   from: Period,
   to: Period,
-): { input: Omit<SlopeInput, "width">; rows: ChangeRow[] } {
+): { input: Omit<SlopeInput, "width">; rows: ChangeRow[]; note: string } {
   const { indicator, breaks } = figures;
   const areas = [
     ...chosen.authorities.map(({ code, name }, index) => ({
@@ -70,7 +70,8 @@ export function slopeOf(
   ];
   const ends = areas.map((area) => {
     const series = figures.observations.get(area.code) ?? [];
-    return { ...area, before: observationAt(series, from.id), after: observationAt(series, to.id) };
+    const [before, after] = [observationAt(series, from.id), observationAt(series, to.id)];
+    return { ...area, before, after, change: changeBetween(indicator, breaks, before, after) };
   });
   const lines = ends.map(({ code, name, emphasis, before, after }) => {
     const [was, is] = [figureView(indicator, before), figureView(indicator, after)];
@@ -94,16 +95,21 @@ export function slopeOf(
       axis: axisFor(values, { baseline: "free" }),
       lines,
     },
-    rows: ends.map(({ code, name, emphasis, before, after }) =>
-      changeRow(
-        indicator,
-        { code, name, isSubject: emphasis === "authority" },
-        before,
-        after,
-        changeBetween(indicator, breaks, before, after),
-      ),
+    rows: ends.map(({ code, name, emphasis, before, after, change }) =>
+      changeRow(indicator, { code, name, isSubject: emphasis === "authority" }, before, after, change),
     ),
+    note: ends.some(({ change }) => isSwollen(change)) ? "Most children may be counted in both periods." : "",
   };
+}
+
+/** Whether a change is called more than chance although the same children may stand at both of its ends. */
+function isSwollen(change: Change): boolean {
+  return (
+    change.status === "present" &&
+    change.stock &&
+    change.test.status !== "not-tested" &&
+    change.test.direction !== "similar"
+  );
 }
 
 function changeRow(
@@ -119,8 +125,7 @@ function changeRow(
   return { ...cells, change: formatSigned(change.difference, indicator.decimals), note: chanceWords(change) };
 }
 
-function chanceWords({ test, stock }: Extract<Change, { status: "present" }>): string {
+function chanceWords({ test }: Extract<Change, { status: "present" }>): string {
   if (test.status === "not-tested") return "";
-  if (test.direction === "similar") return "chance alone could explain it";
-  return `more than chance alone would explain${stock ? "; most children may be counted in both" : ""}`;
+  return test.direction === "similar" ? "chance alone could explain it" : "more than chance alone would explain";
 }

@@ -130,7 +130,8 @@ describe("the charts of a comparison", () => {
     expect(ends(null, null)).toEqual(["2024", "2025", ""]);
     expect(ends("1066", null)).toEqual(["2024", "2025", "There are no figures for 1066."]);
     expect(ends("2025", "2025")).toEqual(["2024", "2025", "A change starts before it ends: the start was moved."]);
-    const { rows: changes } = slopeOf(chosenIn("2021"), figures, periods[0]!, periods[1]!);
+    const { rows: changes, note } = slopeOf(chosenIn("2021"), figures, periods[0]!, periods[1]!);
+    expect(note).toBe("Most children may be counted in both periods.");
     expect(changes.map(({ name, change }) => [name, change])).toEqual([
       ["Borsetshire", "−10"],
       ["Ambridge", "–"],

@@ -88,7 +88,7 @@ function linesTable(title: string, { periods, lines }: ReturnType<typeof linesIn
 
 /** Both ends of a change joined, and the change of each in a table. */
 export function changeFigure(chosen: Chosen, figures: Figures, from: Period, to: Period, width: number): string {
-  const { input, rows } = slopeOf(chosen, figures, from, to);
+  const { input, rows, note } = slopeOf(chosen, figures, from, to);
   const [first, last] = [formatPeriod(from), formatPeriod(to)];
   const title = `${figures.indicator.shortTitle}, ${first} and ${last}`;
   const picture = drawSlope(slope({ ...input, width }), title);
@@ -100,7 +100,7 @@ export function changeFigure(chosen: Chosen, figures: Figures, from: Period, to:
     sourceOf(figures),
     input.axis.startsAtZero ? "" : "The axis does not start at nought.",
     named(chosen, "slope", { indicators: [figures.indicator.id], from: from.id, to: to.id }),
-    changeTable(rows, first, last),
+    changeTable(rows, first, last, note),
   );
 }
 

@@ -161,6 +161,7 @@ class CompareTool extends HTMLElement {
     const turn = ++this.#turn;
     fillPickers(this, this.#offer!, choice);
     this.#offerPaper(choice);
+    this.querySelector<HTMLElement>("#download")!.hidden = choice.authorities.length === 0;
     const { x, y } = choice.selection;
     const ids = [...new Set([...choice.indicators, ...[x, y].filter((id) => id !== null)])];
     const wanted = choice.authorities.length === 0 ? [] : ids;

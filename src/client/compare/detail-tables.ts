@@ -38,8 +38,8 @@ export function detailTable(block: CompareBlock, subject: Authority): string {
   );
 }
 
-/** What changed between two periods, authority by authority. */
-export function changeTable(rows: readonly ChangeRow[], from: string, to: string): string {
+/** What changed between two periods, authority by authority; `note` holds for all of them. */
+export function changeTable(rows: readonly ChangeRow[], from: string, to: string, note: string): string {
   const head = [
     columnHead("Area"),
     columnHead(from, "figure"),
@@ -58,9 +58,10 @@ export function changeTable(rows: readonly ChangeRow[], from: string, to: string
   );
   return tableMarkup(
     `Change from ${from} to ${to}`,
-    "Published figures and their difference.",
+    ["Published figures and their difference.", note].filter(Boolean).join(" "),
     head.join(""),
     body.join(""),
+    "changes",
   );
 }
 

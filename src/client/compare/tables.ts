@@ -36,7 +36,8 @@ function profileRow(authority: Authority, profiles: Profiles, isSubject: boolean
   if (!view) return "";
   const cells = view.strands.map((strand) => {
     const bars = element("span", { class: "bars" }, drawProfile(profile({ strands: [strand], size: 28 }), ""));
-    return element("td", {}, bars + element("span", {}, escape(strand.grade)) + under(capitalise(strand.change)));
+    const words = element("span", {}, escape(strand.grade) + under(capitalise(strand.change)));
+    return element("td", {}, element("div", { class: "judged" }, bars + words));
   });
   const overall = element(
     "td",
@@ -96,7 +97,7 @@ export function heatTable(blocks: readonly CompareBlock[], authorities: readonly
   const head = [
     columnHead("Indicator"),
     ...authorities.map(({ name }, index) =>
-      element("th", { scope: "col", class: `figure ${index === 0 ? "is-authority" : ""}`.trim() }, escape(name)),
+      element("th", { scope: "col", class: `figure ${index === 0 ? "is-authority" : ""}`.trim() }, divided(name)),
     ),
   ];
   const body = blocks.map((block) =>
@@ -109,6 +110,11 @@ export function heatTable(blocks: readonly CompareBlock[], authorities: readonly
     body.join(""),
     "heat-table",
   );
+}
+
+/** A name that may be broken before its last syllable: twelve stand side by side. */
+function divided(name: string): string {
+  return escape(name).replace(/(?<=\p{L}{5})shire\b/gu, "&shy;shire");
 }
 
 function heatCell({ indicator }: CompareBlock, cell: CompareCell): string {
