@@ -8,6 +8,18 @@ const folder = (name: string) => glob({ pattern: "*.mdx", base: `./content/${nam
 /** Other words people use for the thing; they also feed the search. */
 const aka = z.array(z.string().min(1)).default([]);
 
+/** A line of words as printers set it: curled quotation marks, and a dash where a hyphen stands between spaces. */
+const line = z.string().min(1).transform(typeset);
+
+function typeset(text: string): string {
+  return text
+    .replace(/(^|[\s(])"/g, "$1“")
+    .replaceAll('"', "”")
+    .replace(/(^|[\s(])'/g, "$1‘")
+    .replaceAll("'", "’")
+    .replaceAll(" - ", " – ");
+}
+
 /** What an indicator measures, who is counted and what to be careful of. `id` is the indicator's id in `data/indicators.csv`. */
 const indicators = defineCollection({
   loader: folder("indicators"),
@@ -18,9 +30,9 @@ const indicators = defineCollection({
 const methods = defineCollection({
   loader: folder("methods"),
   schema: z.strictObject({
-    title: z.string().min(1),
-    nav: z.string().min(1),
-    description: z.string().min(1),
+    title: line,
+    nav: line,
+    description: line,
     group: z.enum(["start", "data", "statistics", "judgements", "site"]),
     order: z.int().positive(),
     aka,
@@ -34,17 +46,17 @@ const methods = defineCollection({
 const glossary = defineCollection({
   loader: folder("glossary"),
   schema: z.strictObject({
-    term: z.string().min(1),
+    term: line,
     aka,
     everyday: z.boolean().default(false),
-    short: z.string().min(1),
+    short: line,
   }),
 });
 
 /** What changed on the site, newest first by date. */
 const updates = defineCollection({
   loader: folder("updates"),
-  schema: z.strictObject({ title: z.string().min(1), date: z.coerce.date(), description: z.string().min(1) }),
+  schema: z.strictObject({ title: line, date: z.coerce.date(), description: line }),
 });
 
 export const collections = { indicators, methods, glossary, updates };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SearchEntry } from "../../model/search.ts";
-import { pageResult, readExcerpt, type Page } from "./fulltext.ts";
+import { isAbout, pageResult, readExcerpt, type Page } from "./fulltext.ts";
 
 const entry: SearchEntry = {
   kind: "authority",
@@ -19,6 +19,16 @@ const page = (url: string, kind = "page"): Page => ({
 });
 
 describe("a page found by its words", () => {
+  it("is passed over where it holds no more than a first letter of what was asked", () => {
+    const found = (words: string, asked: string) => isAbout({ excerpt: `In <mark>${words}</mark>, 2025` }, asked);
+    expect([found("(z),", "zzxqy"), found("a", "adopters waiting")]).toEqual([false, false]);
+    expect([found("Adoption", "adopters waiting"), found("£14", "£14"), found("CAO", "cao")]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it("is shown with what its own entry says", () => {
     const result = pageResult(page("/authorities/borsetshire/"), "/", [entry], 0);
     expect(result).toMatchObject({ kind: "authority", title: "Borsetshire", line: "County council" });

@@ -1,6 +1,7 @@
 import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
 import type { Result } from "./result.ts";
 import { tiers } from "./tiers.ts";
+import { fold } from "./words.ts";
 
 /** What Pagefind's own script offers, as far as it is used here. */
 interface Pagefind {
@@ -36,7 +37,24 @@ export async function searchPages(
   loading ??= load(new URL("pagefind/pagefind.js", base).href);
   const { results } = await (await loading).search(text);
   const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return pages.map((page, index) => pageResult(page, new URL(base).pathname, entries, -index));
+  return pages
+    .filter((page) => isAbout(page, text))
+    .map((page, index) => pageResult(page, new URL(base).pathname, entries, -index));
+}
+
+/** The letters that a word asked for and a word found have to share: fewer are a guess at a word that is on no page. */
+const SHARED_LETTERS = 3;
+
+/** Whether a page holds one of the words, or one that begins as it does: where no page has a word, Pagefind finds its first letter. */
+export function isAbout({ excerpt }: Pick<Page, "excerpt">, text: string): boolean {
+  const asked = fold(text).split(" ");
+  const found = readExcerpt(excerpt).flatMap(({ text: piece, marked }) => (marked ? fold(piece).split(" ") : []));
+  return found.length === 0 || found.some((one) => asked.some((word) => beginAlike(one, word)));
+}
+
+function beginAlike(one: string, other: string): boolean {
+  const letters = Math.min(SHARED_LETTERS, other.length);
+  return one.slice(0, letters) === other.slice(0, letters);
 }
 
 async function load(address: string): Promise<Pagefind> {
