@@ -29,8 +29,10 @@ class EmbeddedChart extends HTMLElement {
   async #start(): Promise<void> {
     const { selection, ignored } = parseSelection(location.search);
     const left = ignoredWords([...ignored, ...strayParts(location.search)]);
-    if (location.search === "") return this.#explain();
     const chart = selection.chart ?? "time-series";
+    const named = [...selection.indicators, selection.x, selection.y].filter((id) => id !== null);
+    if (named.length === 0 && ignored.length === 0) return this.#explain();
+    if (chart === "scatter" && named.length < 2) return this.#say("A scatter needs two indicators, as x= and y=.");
     const load = kinds[chart];
     if (!load) return this.#say("This chart is not among those that can be shown on other pages.");
     const scene = await this.#scene({ ...selection, chart });
