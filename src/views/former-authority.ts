@@ -31,7 +31,8 @@ export interface FormerAuthorityView {
   timeline: { title: string; input: ReturnType<typeof timelineInput> };
   inspections: readonly InspectionCard[];
   visits: readonly VisitLine[];
-  figures: readonly LastFigure[];
+  /** Its last figures, topic by topic; topics of which it has none are left out. */
+  topics: readonly { title: string; figures: readonly LastFigure[] }[];
 }
 
 /** The view of an abolished authority, by its slug. */
@@ -54,8 +55,16 @@ export function formerAuthorityView(dataset: Dataset, slug: string): FormerAutho
     timeline: { title: timelineTitle(timeline, authority.name), input: timeline },
     inspections: inspectionCards(dataset, authority.code),
     visits: visitLines(dataset, authority.code),
-    figures: dataset.indicators.flatMap((indicator) => lastFigure(dataset, indicator, authority)),
+    topics: dataset.topics
+      .map(({ id, title }) => ({ title, figures: lastFigures(dataset, id, authority) }))
+      .filter(({ figures }) => figures.length > 0),
   };
+}
+
+function lastFigures(dataset: Dataset, topic: string, authority: Authority): LastFigure[] {
+  return dataset.indicators
+    .filter((indicator) => indicator.topic === topic)
+    .flatMap((indicator) => lastFigure(dataset, indicator, authority));
 }
 
 function lastFigure(dataset: Dataset, indicator: Indicator, authority: Authority): LastFigure[] {
