@@ -4,6 +4,7 @@ import {
   formatDateRange,
   formatElapsed,
   formatNumber,
+  formatTick,
   formatPeriod,
   formatSigned,
   formatValue,
@@ -33,6 +34,12 @@ describe("numbers as text", () => {
     expect(formatNumber(1234.5, 0)).toBe("1,235");
     expect(formatNumber(7, 1)).toBe("7.0");
     expect(formatNumber(-3, 0)).toBe("−3");
+  });
+
+  it("name large sums of an axis, and give a mark no decimal that it does not need", () => {
+    const ticks = [0, 50, 2.5, 0.25, -4, 5000, 1_500_000, 250_000_000, 10_000_000_000];
+    const texts = ["0", "50", "2.5", "0.25", "−4", "5,000", "1.5 million", "250 million", "10 billion"];
+    expect(ticks.map(formatTick)).toEqual(texts);
   });
   it("prints every number as the rules of British English do", () => {
     for (const value of [0, 0.5, 2.675, 999.95, 1000, 12345.678, -1234.5, 1234567.125, 8e20]) {

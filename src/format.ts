@@ -24,6 +24,19 @@ function roundDigits(size: number, decimals: number): number {
   return Number.isNaN(rounded) ? Number(size.toFixed(decimals)) : rounded;
 }
 
+/** A mark of an axis: as few decimals as tell it from its neighbours, and large sums in millions or billions (`50 million`). */
+export function formatTick(value: number): string {
+  const [size, name] = largeNumbers.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
+  const shown = value / size;
+  const decimals = Number.isInteger(shown) ? 0 : Number.isInteger(shown * 10) ? 1 : 2;
+  return `${formatNumber(shown, decimals)}${name}`;
+}
+
+const largeNumbers: readonly (readonly [least: number, name: string])[] = [
+  [1_000_000_000, " billion"],
+  [1_000_000, " million"],
+];
+
 /** A number with a fixed count of decimals and thousands separators; a real minus sign. */
 export function formatNumber(value: number, decimals: number): string {
   const rounded = roundTo(value, decimals);

@@ -1,4 +1,4 @@
-import { formatNumber, periodPhrase, unitLabel } from "../format.ts";
+import { formatTick, periodPhrase, unitLabel } from "../format.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
 import type { Source } from "../model/source.ts";
@@ -17,7 +17,7 @@ export function measuredWords(indicator: Indicator, period: Period): string {
 
 /** A mark of an axis as text. */
 export function tickText(value: number): string {
-  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+  return formatTick(value);
 }
 
 /** What the dots of a scatter mean, and how many authorities cannot be among them. */

@@ -41,9 +41,9 @@ export function valueText({ unit, decimals }: Measured, value: number): string {
   return formatValue(value, unit, decimals);
 }
 
-/** A mean or median of published figures: one decimal more than the indicator, so that a reader can check the comparison. */
+/** A mean or median of published figures: one decimal more than the indicator, so that a reader can check the comparison; no pence of millions. */
 export function benchmarkText({ unit, decimals }: Measured, value: number): string {
-  return formatValue(value, unit, decimals + 1);
+  return formatValue(value, unit, unit === "pounds-total" ? decimals : decimals + 1);
 }
 
 /** A value with its unit said in full: `54 per 10,000`, `65%`, `1,930`. */

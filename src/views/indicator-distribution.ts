@@ -3,7 +3,7 @@ import type { DistributionDot, DistributionGroup, DistributionInput } from "../c
 import { currentAuthorities } from "../compare/authorities.ts";
 import type { Cell, Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
-import { capitalise, countWords, formatNumber, missingWords, plural } from "../format.ts";
+import { capitalise, countWords, formatTick, missingWords, plural } from "../format.ts";
 import { ENGLAND, type Authority } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isTotal } from "../model/indicator.ts";
@@ -64,7 +64,7 @@ export function dotOf({ indicator, cells }: Snapshot, authority: Authority): Dis
 
 /** A mark of an axis as text. */
 export function tickText(value: number): string {
-  return formatNumber(value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
+  return formatTick(value);
 }
 
 function axisOf({ indicator, spread }: Snapshot, groups: readonly DistributionGroup[]): Axis {

@@ -18,9 +18,13 @@ export interface MapsView {
 
 const stepNames = ["lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth"] as const;
 
-/** Both maps of an indicator's latest figures. */
-export function mapsView(dataset: Dataset, snapshot: Snapshot): MapsView {
+/** Fewer areas than this in shade are a list, not a map. */
+const FEWEST = 10;
+
+/** Both maps of an indicator's latest figures; null where few authorities have one. */
+export function mapsView(dataset: Dataset, snapshot: Snapshot): MapsView | null {
   const { input, steps } = indicatorTiles(dataset, snapshot);
+  if (input.marks.filter(({ fill }) => fill.kind !== "missing").length < FEWEST) return null;
   return {
     title: titleOf(dataset, snapshot),
     tiles: input,

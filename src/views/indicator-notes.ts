@@ -1,7 +1,8 @@
 import type { Snapshot } from "../compare/snapshot.ts";
-import { formatDate, missingWords, periodPhrase, unitLabel } from "../format.ts";
+import { formatDate, missingWords, periodPhrase } from "../format.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { reasonOf, shorthands } from "../model/observation.ts";
+import { measuredIn, unitNote } from "./measure.ts";
 import { sourceLine } from "./sources.ts";
 import { licences, type TableNote } from "./table-tools.ts";
 
@@ -13,9 +14,8 @@ export function indicatorNotes(
 ): TableNote[] {
   const ids = new Set([...cells.values()].map(({ observation }) => observation.source));
   const used = dataset.sources.filter(({ id }) => ids.has(id));
-  const unit = unitLabel(indicator.unit);
   return [
-    { label: "Table", text: [indicator.title, periodPhrase(period), ...(unit === "number" ? [] : [unit])].join(", ") },
+    { label: "Table", text: [measuredIn(indicator, period), unitNote(indicator)].filter(Boolean).join(", ") },
     ...used.map(({ id, published }) => ({
       label: "Source",
       text: [sourceLine(dataset, id).text, published && `published ${formatDate(published)}`]

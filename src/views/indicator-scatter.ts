@@ -1,14 +1,15 @@
 import { axisFor, baselineOf } from "../charts/axis.ts";
 import type { ScatterDot, ScatterInput } from "../charts/scatter.ts";
 import { currentAuthorities } from "../compare/authorities.ts";
-import type { Snapshot } from "../compare/snapshot.ts";
-import { lowerFirst, periodPhrase, unitLabel } from "../format.ts";
+import type { Cell, Snapshot } from "../compare/snapshot.ts";
+import { joinWords, lowerFirst, periodPhrase, plural } from "../format.ts";
 import { ENGLAND } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
 import { emptySelection, writeSelection } from "../model/selection.ts";
 import { valueText } from "./figures.ts";
 import { tickText } from "./indicator-distribution.ts";
+import { unitNote } from "./measure.ts";
 import { indicatorPath } from "./paths.ts";
 import { type SourceLine } from "./sources.ts";
 import { snapshotSources } from "./indicator-sources.ts";
@@ -25,6 +26,8 @@ export interface ScatterView {
   sources: readonly SourceLine[];
   /** The query under which the page for frames draws it. */
   embed: string;
+  /** How many authorities are not drawn, and why; empty where all are. */
+  left: string;
   rows: readonly { code: string; name: string; x: string; y: string }[];
 }
 
@@ -62,6 +65,7 @@ function viewOf(
     input: pictureOf(own, other, dots),
     sources: [...snapshotSources(dataset, own), ...snapshotSources(dataset, other)],
     embed: writeSelection({ ...emptySelection, chart: "scatter", x: other.indicator.id, y: own.indicator.id }),
+    left: leftWords(dataset, own, other),
     rows: dots.map(({ authority, name, x, y }) => ({
       code: authority,
       name,
@@ -71,10 +75,33 @@ function viewOf(
   };
 }
 
+/** Every authority is a dot or is counted here, by the first reason that holds. */
+function leftWords(dataset: Dataset, own: Snapshot, other: Snapshot): string {
+  const reasons = currentAuthorities(dataset).map(({ code }) => reasonLeft(own.cells.get(code), other.cells.get(code)));
+  const count = (reason: Left) => reasons.filter((one) => one === reason).length;
+  const [none, noOther, aside] = [count("no-figure"), count("no-other"), count("aside")];
+  const left = none + noOther + aside;
+  if (left === 0) return "";
+  const parts = [
+    none > 0 && `${none} ${plural(none, "has", "have")} no figure`,
+    aside > 0 && `${aside} ${plural(aside, "rests", "rest")} on hidden or very small numbers`,
+    noOther > 0 && `${noOther} ${plural(noOther, "has", "have")} none for ${lowerFirst(other.indicator.shortTitle)}`,
+  ].filter((part) => part !== false);
+  return `Of ${reasons.length} authorities ${left} ${plural(left, "is", "are")} not drawn: ${joinWords(parts)}.`;
+}
+
+type Left = "no-figure" | "no-other" | "aside";
+
+function reasonLeft(y: Cell | undefined, x: Cell | undefined): Left | null {
+  if (!y || y.value === null) return "no-figure";
+  if (y.setAside !== null) return "aside";
+  return !x || x.value === null ? "no-other" : null;
+}
+
 function dotsOf(dataset: Dataset, own: Snapshot, other: Snapshot): ScatterDot[] {
   return currentAuthorities(dataset).flatMap(({ code, name }): ScatterDot[] => {
     const [x, y] = [other.cells.get(code), own.cells.get(code)];
-    if (!x || !y || x.value === null || y.value === null || y.setAside !== null) return [];
+    if (reasonLeft(y, x) !== null || !x || !y || x.value === null || y.value === null) return [];
     const text = `${valueText(own.indicator, y.value)}; ${lowerFirst(other.indicator.shortTitle)} ${valueText(other.indicator, x.value)}`;
     return [{ authority: code, name, x: x.value, y: y.value, text, emphasis: "other" }];
   });
@@ -96,7 +123,8 @@ function pictureOf(own: Snapshot, other: Snapshot, dots: readonly ScatterDot[]):
 }
 
 function axisTitle({ indicator, period }: Snapshot): string {
-  return [indicator.shortTitle, unitLabel(indicator.unit), periodPhrase(period)].filter(Boolean).join(", ");
+  const { shortTitle, unit } = indicator;
+  return [shortTitle, unitNote({ title: shortTitle, unit }), periodPhrase(period)].filter(Boolean).join(", ");
 }
 
 /** The two at each end of both scales: the ones a reader asks about. */

@@ -70,6 +70,25 @@ describe("an indicator's page", () => {
     const expected = rows.filter(({ grade, figure }) => grade !== "none" && figure.raw !== null).length;
     expect(grouped).toBe(expected);
   });
+  it("counts in words whom the scatter leaves out, and says so of nobody else", () => {
+    for (const id of ["cla-rate", "three-or-more-placements", "cla-ks2-progress-reading"]) {
+      const { scatter, rows } = viewOf(id);
+      const [, of, left] = /^Of (\d+) authorities (\d+) (?:is|are) not drawn: /.exec(scatter!.left) ?? [];
+      expect([Number(of), Number(left)]).toEqual([rows.length, rows.length - scatter!.input.dots.length]);
+    }
+    expect(viewOf("three-or-more-placements").scatter!.left).toMatch(/ 1 rests on hidden or very small numbers/);
+  });
+  it("counts a figure as standing aside only where there is one", () => {
+    expect(viewOf("three-or-more-placements").lead).toContain("the figure of one other rests on hidden");
+    expect(viewOf("cla-rate").lead).toContain("Among 151 authorities with a figure");
+  });
+  it("says where only England has a figure that nobody can be set beside it", () => {
+    expect(viewOf("adoption-stage-entry-to-decision").lead).toContain("Only England’s figure is published");
+  });
+  it("draws no map of a handful", () => {
+    expect(viewOf("adoption-a3-16-months").maps).toBeNull();
+    expect(viewOf("adoption-a1-days").maps).not.toBeNull();
+  });
   it("holds no measure of poverty against poverty, and no total", () => {
     expect(viewOf("children-in-low-income-families").scatter).toBeNull();
     expect(viewOf("cla-number").scatter).toBeNull();

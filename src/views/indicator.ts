@@ -1,6 +1,6 @@
 import type { Snapshot } from "../compare/snapshot.ts";
 import type { Standing } from "../compare/standing.ts";
-import { countWords, formatPeriod, joinWords, capitalise, periodPhrase, plural, unitLabel } from "../format.ts";
+import { countWords, formatPeriod, joinWords, capitalise, periodPhrase, plural } from "../format.ts";
 import { ENGLAND } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Indicator, Topic } from "../model/indicator.ts";
@@ -14,6 +14,7 @@ import { type RelatedView, relatedView } from "./indicator-related.ts";
 import { type AuthorityRow, authorityRows } from "./indicator-rows.ts";
 import { scatterView, type ScatterView } from "./indicator-scatter.ts";
 import { areaSources, periodSources, type PeriodSource, snapshotSources, sourceWords } from "./indicator-sources.ts";
+import { measuredIn, measureWords, unitNote } from "./measure.ts";
 import { known } from "./naming.ts";
 import { topicPath } from "./paths.ts";
 import { type RelevantStrand, relevantStrand } from "./relevant-strand.ts";
@@ -26,10 +27,13 @@ import { englandChart, type TrendChart } from "./timeline.ts";
 export interface IndicatorView {
   indicator: Indicator;
   topic: Topic & { href: string };
+  /** `%`; empty for plain numbers and where the title says it. */
   unit: string;
   period: string;
-  /** `Children looked after on 31 March, per 10,000 · 31 March 2025`. */
+  /** What is measured and when: `Children who were immunised, in the year to 31 March 2025`. */
   subtitle: string;
+  /** What is measured and its unit: `Children who were immunised, %`. */
+  measure: string;
   lead: string;
   /** Why nobody is ranked, or what a rank does not tell; empty where the table is not ranked. */
   rankNote: string;
@@ -70,9 +74,10 @@ export function indicatorView(dataset: Dataset, id: string): IndicatorView {
   return {
     indicator,
     topic: { ...topic, href: topicPath(topic.id) },
-    unit: unitLabel(indicator.unit),
+    unit: unitNote(indicator),
     period: formatPeriod(snapshot.period),
-    subtitle: [indicator.title, periodPhrase(snapshot.period)].join(", "),
+    subtitle: measuredIn(indicator, snapshot.period),
+    measure: measureWords(indicator),
     lead: leadSentences(dataset, snapshot, list).join(" "),
     ranked: rows.some(({ rankRaw }) => rankRaw !== null),
     rankNote: rankNote(indicator),
@@ -134,6 +139,9 @@ function releaseWords(published: string, sources: readonly PeriodSource[]): stri
     : `Published ${published}. The date of the next is not in the data.`;
 }
 
+const ENGLAND_ONLY =
+  "Only England’s figure is published, so no authority can be set beside places like it, and what chance could do is not worked out.";
+
 /** England's figure, its change, and how the authorities lie around it. */
 function leadSentences(
   dataset: Dataset,
@@ -145,10 +153,11 @@ function leadSentences(
     england && england.value !== null
       ? `In England it was ${valueWithUnit(indicator, england.value)} ${periodPhrase(period)}${englandChange(dataset, indicator, period.endYear)}.`
       : `No figure for England is published ${periodPhrase(period)}.`;
-  const aside = all.filter(({ authority }) => (cells.get(authority)?.setAside ?? null) !== null).length;
   const { sorted } = spread;
   const n = sorted.length;
-  if (indicator.coverage === "england" || n === 0) return [first];
+  const aside = all.filter(({ value }) => value !== null).length - n;
+  if (indicator.coverage === "england") return [first, ENGLAND_ONLY];
+  if (n === 0) return [first];
   const [low, high] = [sorted[0]!, sorted[n - 1]!];
   const range =
     n === 1

@@ -6,7 +6,7 @@ import { inspectionsOf } from "../compare/judgements.ts";
 import { neighbourSeries } from "../compare/neighbour-series.ts";
 import { currentAuthorities, regionsOf } from "../compare/authorities.ts";
 import { periodsOf } from "../compare/series.ts";
-import { formatNumber, formatPeriod, formatShortDate } from "../format.ts";
+import { formatPeriod, formatShortDate, formatTick, lowerFirst } from "../format.ts";
 import { ENGLAND, type Authority } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import { isTotal, type Indicator } from "../model/indicator.ts";
@@ -183,7 +183,7 @@ function breakMarks({ breaks }: Dataset, indicator: Indicator): TimeBreak[] {
 
 /** A mark of an axis as text. */
 export function tickText(value: number): string {
-  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+  return formatTick(value);
 }
 
 /** Inspections that fall within the chart's years, as marks with the profile they gave. */
@@ -191,11 +191,12 @@ function inspectionEvents(dataset: Dataset, authority: Authority, periods: reado
   const [first, last] = [periods[0]?.start ?? "9", periods.at(-1)?.end ?? "0"];
   return inspectionsOf(dataset, authority.code)
     .filter(({ published }) => published >= first && published <= last)
-    .map(({ published }) => ({
-      date: published,
-      words: `Inspection published ${formatShortDate(published)}`,
-      strands: profileView(dataset, authority.code, published).strands,
-    }));
+    .map(({ published }) => {
+      const { strands } = profileView(dataset, authority.code, published);
+      const grades = strands.map(({ name, grade }) => `${lowerFirst(name)} ${lowerFirst(grade)}`);
+      const words = `Inspection published ${formatShortDate(published)}: ${grades.join("; ")}`;
+      return { date: published, words, strands };
+    });
 }
 
 function timePeriod(period: Period): TimePeriod {

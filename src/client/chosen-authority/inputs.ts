@@ -4,7 +4,7 @@ import type { Emphasis } from "../../charts/frame.ts";
 import type { ScatterInput } from "../../charts/scatter.ts";
 import type { SlopeInput, SlopeLine } from "../../charts/slope.ts";
 import type { TimeLine, TimeSeriesInput } from "../../charts/time-series.ts";
-import { formatNumber, formatValue, missingWords } from "../../format.ts";
+import { formatTick, formatValue, missingWords } from "../../format.ts";
 import { isShorthand, reasonOf } from "../../model/observation.ts";
 import type { AxisStart } from "../../model/selection.ts";
 import type { ChosenArea, ChosenFile } from "../../views/indicator-chosen.ts";
@@ -132,5 +132,5 @@ function textOf({ indicator }: ChosenFile, value: number): string {
 }
 
 function tickText(value: number): string {
-  return formatNumber(value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
+  return formatTick(value);
 }
