@@ -70,10 +70,12 @@ function timelineLane(dataset: Dataset, lane: Lane, authority: Authority, to: st
     ),
   );
   const own = spansOf(dataset, lane, authority.code).map((span) => timelineSpan(span, to, null));
+  const name = lane.newest.shortLabel;
   return {
-    name: lane.newest.shortLabel,
+    name,
     now: nowWords(spansOf(dataset, lane, authority.code).at(-1)),
-    spans: [...earlier, ...own],
+    // Who hears a span does not see in which lane it lies.
+    spans: [...earlier, ...own].map((span) => ({ ...span, words: `${name}: ${lowerFirst(span.words)}` })),
   };
 }
 

@@ -150,7 +150,7 @@ function figureMarkup(
     element("p", { class: "chart-subtitle" }, escape(subtitle));
   return element(
     "figure",
-    { class: "chart-figure", id },
+    { class: "chart-figure", id, "aria-labelledby": `${id}-title` },
     element("figcaption", {}, caption) +
       element("chart-focus", { class: "chart", "data-chart": id }, picture) +
       (key === "" ? "" : element("p", { class: "chart-key" }, escape(key))) +

@@ -81,7 +81,7 @@ function figureHtml({ text, figure, href }: PaperCell): string {
 }
 
 function chartHtml({ id, title, subtitle, alternative, drawing }: PaperChart): string {
-  return `<figure class="${drawing.kind}" id="${id}"><figcaption><h3 class="chart-title">${escape(title)}</h3><p class="chart-subtitle">${escape(subtitle)}</p></figcaption><chart-focus class="chart" data-chart="${drawing.kind}">${drawn(drawing, alternative)}</chart-focus></figure>`;
+  return `<figure class="${drawing.kind}" id="${id}" aria-labelledby="${id}-title"><figcaption><h3 class="chart-title" id="${id}-title">${escape(title)}</h3><p class="chart-subtitle">${escape(subtitle)}</p></figcaption><chart-focus class="chart" data-chart="${drawing.kind}">${drawn(drawing, alternative)}</chart-focus></figure>`;
 }
 
 function drawn(drawing: PaperChart["drawing"], alternative: string): string {
