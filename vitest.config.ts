@@ -9,7 +9,8 @@ export default defineConfig({
     // Every test is pure, so that files may share modules, and the dataset is read once a worker.
     isolate: false,
     passWithNoTests: false,
-    testTimeout: 20_000,
+    // What goes through all the data takes seconds, and several times as many while coverage is counted on a busy machine.
+    testTimeout: 60_000,
     coverage: {
       include: ["src/{model,ingest,compare,charts,exports}/**/*.ts"],
       exclude: ["**/*.test.ts", "**/fixtures/**", "**/fixtures.ts"],

@@ -36,6 +36,8 @@ const corpus = [
 ];
 /** What a spreadsheet would run where it stands first in a cell. */
 const runs = /^[=+\-@\t\r\n＝＋－＠]/;
+/** A line with a cell that might be such: only these need to be told apart into cells. */
+const mayRun = /(?:^|,)"?[=+\-@\t\r＝＋－＠]/;
 const numbers = [-1, -3.5, 0, 1e-7, 54, -0.25];
 
 describe("a text that a spreadsheet could run", () => {
@@ -72,7 +74,8 @@ describe("a text that a spreadsheet could run", () => {
 
   it("stands nowhere in the downloads", () => {
     for (const { name, text } of csvFiles(loadDataset())) {
-      const found = cellsOf(text, ",").filter((cell) => runs.test(cell) && !/^-\d+(\.\d+)?$/.test(cell));
+      const lines = text.split("\n").filter((line) => mayRun.test(line));
+      const found = cellsOf(lines.join("\n"), ",").filter((cell) => runs.test(cell) && !/^-\d+(\.\d+)?$/.test(cell));
       expect(found.slice(0, 3), name).toEqual([]);
     }
   });

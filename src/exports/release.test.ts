@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "../data.ts";
 import { decodeFigures } from "../model/figures-file.ts";
 import type { ReleaseIndex, ReleaseJudgements } from "../model/release.ts";
+import { figuresJson } from "./figures.ts";
 import { figuresPath, releaseFiles } from "./release.ts";
 
 const dataset = loadDataset();
@@ -26,12 +27,15 @@ describe("the files of a release", () => {
     expect(indicators.filter(({ headline }) => headline).map(({ id }) => id)).toEqual(headlines);
   });
 
-  it("hold every figure, each with its source, under the date of the release", () => {
+  it("hold every figure as the pages fetch it, under the date of the release", () => {
     for (const indicator of dataset.indicators) {
-      const figures = decodeFigures(read(figuresPath(indicator.id)));
-      expect(figures.date).toBe("2031-01-02");
-      expect(figures.observations, indicator.id).toEqual(dataset.observations.get(indicator.id) ?? new Map());
+      const fetched = JSON.stringify(figuresJson(dataset, indicator, "2031-01-02"));
+      expect(files.get(figuresPath(indicator.id)) === fetched, indicator.id).toBe(true);
     }
+    const [first] = dataset.indicators;
+    const { date, observations } = decodeFigures(read(figuresPath(first!.id)));
+    expect(date).toBe("2031-01-02");
+    expect(observations).toEqual(dataset.observations.get(first!.id));
   });
 
   it("hold every inspection, newest first, with the grades of its report in words", () => {
