@@ -50,6 +50,15 @@ describe("a tile map", () => {
       ["plain", 1],
     ]);
   });
+  it("stands the bars of a whole profile under the name", () => {
+    const strands = [4, 3, 2, null].map((level) => ({ level, of: 4 }));
+    const [placed] = tileMap({ grid, marks: [mark("holby", { kind: "profile", strands })], width: 94 }).tiles;
+    expect(placed).toMatchObject({ className: "holds-profile", share: 0, label: "holb" });
+    expect(placed!.bars.map(({ className }) => className)).toContain("grade-none");
+    expect(faultsIn(drawTileMap(tileMap({ grid, marks: [mark("holby", { kind: "profile", strands })] }), "x"))).toEqual(
+      [],
+    );
+  });
   it("writes a grade's letter in place of the name", () => {
     expect(layout.tiles.map(({ label }) => label)).toEqual(["holb", "dibl", "G", "felp"]);
   });

@@ -2,12 +2,14 @@ import type { FigureRef } from "./frame.ts";
 import { gradeClass } from "./profile.ts";
 import { round } from "./round.ts";
 import { shorten } from "./text.ts";
+import { type TileBars, tileBars, type TileStrand } from "./tile-bars.ts";
 import type { Tile, TileGrid } from "./tile-grid.ts";
 
-/** How a tile is filled: one of five steps of a ruler, a grade, hatching where there is no figure, or nothing. */
+/** How a tile is filled: one of five steps of a ruler, a grade, the bars of a profile, hatching where there is no figure, or nothing. */
 export type TileFill =
   | { kind: "step"; step: 1 | 2 | 3 | 4 | 5 }
   | { kind: "grade"; level: number; of: number; letter: string }
+  | { kind: "profile"; strands: readonly TileStrand[] }
   | { kind: "missing" }
   | { kind: "plain" };
 
@@ -48,11 +50,13 @@ export interface PlacedTile {
   y: number;
   column: number;
   row: number;
-  /** `map-1` to `map-5`, `grade-1` to `grade-4`, `grade-none`, `missing` or `plain`. */
+  /** `map-1` to `map-5`, `grade-1` to `grade-4`, `grade-none`, `holds-profile`, `missing` or `plain`. */
   className: string;
   emphasis: TileMark["emphasis"];
   /** How much of the tile is filled, from the bottom: the whole, or the steps of a grade. */
   share: number;
+  /** The bars of a profile; none in other tiles. */
+  bars: readonly TileBars[];
   label: string;
   words: string;
   href?: string;
@@ -81,18 +85,21 @@ export function tileMap(input: TileMapInput): TileMapLayout {
 
 function placeTile({ column, row }: Tile, mark: TileMark, size: number): PlacedTile {
   const { authority, emphasis, words, href } = mark;
-  const label = mark.fill.kind === "grade" ? mark.fill.letter : shorten(mark.label, size - 3, labelSize);
+  const { fill } = mark;
+  const label = fill.kind === "grade" ? fill.letter : shorten(mark.label, size - 3, labelSize);
+  const [x, y] = [at(column, size), at(row, size)];
   return {
     authority,
     emphasis,
     words,
     href,
     label,
-    x: at(column, size),
-    y: at(row, size),
+    x,
+    y,
     column,
     row,
-    ...fillOf(mark.fill),
+    bars: fill.kind === "profile" ? tileBars(fill.strands, x, y, size - 1) : [],
+    ...fillOf(fill),
   };
 }
 
@@ -109,6 +116,8 @@ function fillOf(fill: TileFill): { className: string; share: number } {
       return { className: `map-${fill.step}`, share: 1 };
     case "grade":
       return { className: gradeClass(fill.level, fill.of), share: fill.of === 0 ? 1 : fill.level / fill.of };
+    case "profile":
+      return { className: "holds-profile", share: 0 };
     case "missing":
       return { className: "missing", share: 0 };
     case "plain":

@@ -1,11 +1,13 @@
-import { authoritiesIn } from "../compare/authorities.ts";
+import type { TileMapInput } from "../charts/tile-map.ts";
+import { authoritiesIn, currentAuthorities } from "../compare/authorities.ts";
 import { ENGLAND, type Region } from "../model/authority.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { dataDate } from "./data-date.ts";
-import { formatDate } from "../format.ts";
+import { formatDate, joinWords, lowerFirst } from "../format.ts";
 import { strandCounts, type StrandCounts } from "./judgements.ts";
 import { byName } from "./naming.ts";
 import { regionPath } from "./paths.ts";
+import { profileView } from "./profile.ts";
 import {
   englandRow,
   type HeadlineColumn,
@@ -15,6 +17,7 @@ import {
   partsOf,
   regionRow,
 } from "./region.ts";
+import { profileTiles } from "./tiles.ts";
 
 /** One region in the list of all: how many authorities it has, and how they were last judged. */
 export interface RegionLine {
@@ -36,6 +39,17 @@ export interface RegionsView {
   england: HeadlineRow;
   source: string;
   dataDate: string;
+  map: ProfileMap;
+}
+
+/** Every authority's whole profile on one map. */
+export interface ProfileMap {
+  /** How many authorities hold one grade throughout, and how many do not. */
+  title: string;
+  input: TileMapInput;
+  source: string;
+  /** The strands in their order: `leadership, help and protection, …`. */
+  order: string;
 }
 
 /** All regions side by side: authorities, judgements, and the published headline figures beside England's. */
@@ -51,6 +65,18 @@ export function regionsView(dataset: Dataset): RegionsView {
     england,
     source: headlineSource(dataset, [...rows, england]),
     dataDate: formatDate(dataDate(dataset)),
+    map: profileMap(dataset),
+  };
+}
+
+function profileMap(dataset: Dataset): ProfileMap {
+  const profiles = currentAuthorities(dataset).map(({ code }) => profileView(dataset, code).strands);
+  const mixed = profiles.filter((strands) => new Set(strands.map(({ gradeId }) => gradeId)).size > 1).length;
+  return {
+    title: `In ${mixed} of ${profiles.length} authorities the strands do not all have the same grade`,
+    input: profileTiles(dataset),
+    source: `Source: Ofsted, inspection reports published by ${formatDate(dataDate(dataset))}`,
+    order: joinWords(profiles[0]?.map(({ name }) => lowerFirst(name)) ?? []),
   };
 }
 

@@ -55,6 +55,15 @@ export function indicatorTiles(
   return steppedTiles(board(dataset), currentAuthorities(dataset), snapshot);
 }
 
+/** Every authority's whole profile of today. */
+export function profileTiles(dataset: Dataset): TileMapInput {
+  return tilesOn(board(dataset), currentAuthorities(dataset), ({ code, name }) => {
+    const { strands, words } = profileView(dataset, code);
+    const fill = { kind: "profile", strands: strands.map(({ level, of }) => ({ level, of })) } as const;
+    return { emphasis: "other", fill, words: `${name}: ${words}` };
+  });
+}
+
 /** Today's grades of one strand. */
 export function strandTiles(dataset: Dataset, strand: string): TileMapInput {
   return tilesOn(board(dataset), currentAuthorities(dataset), ({ code, name }) => {

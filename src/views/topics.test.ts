@@ -78,6 +78,17 @@ describe("all regions", () => {
     expect(largest.reduce((sum, { count }) => sum + count, 0)).toBe(view.lines.at(-1)!.count);
   });
 
+  it("lie on a map on which every tile holds the strands of its authority", () => {
+    const { title, input } = view.map;
+    expect(title).toMatch(/^In \d+ of \d+ authorities/);
+    expect(input.marks.length).toBeGreaterThan(0);
+    const strands = view.lines[0]!.strands.length;
+    for (const { fill, words } of input.marks) {
+      expect(fill.kind === "profile" && fill.strands.length).toBe(strands);
+      expect(words).toContain(view.lines[0]!.strands[0]!.name);
+    }
+  });
+
   it("have their own published figures beside England's, and the parts of one right after it", () => {
     expect(view.rows.map(({ code }) => code).sort()).toEqual(dataset.regions.map(({ code }) => code).sort());
     for (const { cells } of [...view.rows, view.england]) expect(cells).toHaveLength(view.columns.length);

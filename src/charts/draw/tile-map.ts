@@ -28,7 +28,7 @@ export function drawTileMap(layout: TileMapLayout, label: string, className = ""
 }
 
 function drawTile(tile: PlacedTile, size: number, isFirst: boolean): string {
-  const { x, y, authority, className, share, words, href } = tile;
+  const { x, y, authority, className, share, bars, words, href } = tile;
   const side = round(size - 1);
   const rise = round(side * share);
   const attributes = { class: `tile ${className}`, ...figureAttributes({ authority }) };
@@ -36,17 +36,16 @@ function drawTile(tile: PlacedTile, size: number, isFirst: boolean): string {
     share === 1 ? "" : element("rect", { class: "rest", x, y, width: side, height: side }),
     className === "missing" ? path(hatchPath(x, y, side, side, 5), { class: "hatch" }) : "",
     rise === 0 ? "" : element("rect", { class: "filled", x, y: round(y + side - rise), width: side, height: rise }),
+    ...bars.map((one) => path(one.path, { class: `bar ${one.className}` })),
     drawLabel(tile, size),
   ];
   return drawMark({ name: "g", attributes, words, href, isStop: isFirst }, inner.join(""));
 }
 
-function drawLabel({ x, y, label, className }: PlacedTile, size: number): string {
-  return label === ""
-    ? ""
-    : text(round(x + size / 2 - 0.5), round(y + size / 2 + (className.startsWith("grade") ? 4.5 : 3)), label, {
-        "text-anchor": "middle",
-      });
+function drawLabel({ x, y, label, className, bars }: PlacedTile, size: number): string {
+  if (label === "") return "";
+  const below = bars.length > 0 ? size * 0.3 : size / 2 + (className.startsWith("grade") ? 4.5 : 3);
+  return text(round(x + size / 2 - 0.5), round(y + below), label, { "text-anchor": "middle" });
 }
 
 function drawFrame({ x, y, emphasis }: PlacedTile, size: number): string {
