@@ -5,12 +5,12 @@ import type { Dataset } from "../model/dataset.ts";
 import { type Indicator, isTotal, type Topic } from "../model/indicator.ts";
 import type { SpineBarInput } from "../charts/spine-bar.ts";
 import type { Snapshot } from "../compare/snapshot.ts";
-import { type CardTrend, cardTrend } from "./card-trend.ts";
+import { type CardColumn, type CardTable, type CardTrend, cardTrend } from "./card-trend.ts";
 import { currentAuthorities, known } from "./naming.ts";
 import { type FigureView, figureView } from "./figures.ts";
 import { authorityTopicPath, indicatorPath } from "./paths.ts";
 import { figureCells } from "./timeline.ts";
-import { type RowView, rowView } from "./row.ts";
+import { type StandingView, standingView } from "./row.ts";
 import { changeSentence, trendSentence } from "./sentences-change.ts";
 import { childrenSentence, disagreementSentence, findingTitle, rankSentence, standingSentences } from "./sentences.ts";
 import { sourceLine } from "./sources.ts";
@@ -18,7 +18,7 @@ import { defaultEdition, standings } from "./standings.ts";
 
 /** One indicator in full: the answer, what chance could do, rank, change and trend, and the picture. */
 export interface IndicatorCard {
-  row: RowView;
+  row: StandingView;
   /** Value, comparators, chance. */
   answer: readonly string[];
   /** Rank, quartile, change, trend, children: each a labelled sentence. */
@@ -64,14 +64,37 @@ export function authorityTopicView(dataset: Dataset, slug: string, topicId: stri
 }
 
 function cardsOf(dataset: Dataset, authority: Authority, topic: Topic): IndicatorCard[] {
-  const inTopic = dataset.indicators.filter((one) => one.topic === topic.id && one.coverage !== "england");
+  return tellersOf(dataset, topic).flatMap(({ indicator, totals }) =>
+    indicatorCard(dataset, authority, indicator, totals),
+  );
+}
+
+/** An indicator with a card, and the numbers that are told on it. */
+interface Teller {
+  indicator: Indicator;
+  totals: readonly Indicator[];
+}
+
+const tellers = new WeakMap<Dataset, Map<string, readonly Teller[]>>();
+
+/** The cards of a topic, the same for every authority. */
+function tellersOf(dataset: Dataset, topic: Topic): readonly Teller[] {
+  const known = tellers.get(dataset) ?? new Map<string, readonly Teller[]>();
+  tellers.set(dataset, known);
+  const made = known.get(topic.id) ?? findTellers(dataset, topic);
+  known.set(topic.id, made);
+  return made;
+}
+
+function findTellers({ indicators }: Dataset, topic: Topic): Teller[] {
+  const inTopic = indicators.filter((one) => one.topic === topic.id && one.coverage !== "england");
   const tellerOf = (indicator: Indicator) => cardOfTotal(inTopic, indicator);
   return inTopic
     .filter((indicator) => tellerOf(indicator) === indicator)
-    .flatMap((indicator) => {
-      const totals = inTopic.filter((one) => one !== indicator && tellerOf(one) === indicator);
-      return indicatorCard(dataset, authority, indicator, totals);
-    });
+    .map((indicator) => ({
+      indicator,
+      totals: inTopic.filter((one) => one !== indicator && tellerOf(one) === indicator),
+    }));
 }
 
 /** The indicator on whose card one is told: a number on its family's first share or rate where it has one, else its own. */
@@ -91,7 +114,7 @@ function indicatorCard(
   const standing = standingIn(all, indicator.id, authority.code, edition);
   if (!standing) return [];
   const { snapshot } = known(all.get(indicator.id), indicator.id);
-  const row = rowView(dataset, snapshot, standing);
+  const row = standingView(dataset, snapshot, standing);
   const trend = cardTrend(dataset, indicator, authority, edition);
   return [
     {
@@ -101,7 +124,7 @@ function indicatorCard(
       source: sourceLine(dataset, standing.observation?.source ?? indicator.source).text,
       answer: standingSentences(indicator, standing, authority.name),
       facts: factsOf(row, standing),
-      trend: { ...trend, table: withTotals(dataset, authority, totals, trend.table) },
+      trend: withTotals(dataset, authority, totals, trend),
       totals: totals.map((total) => totalLine(all, authority, total, edition)),
     },
   ];
@@ -133,24 +156,28 @@ function totalLine(
   return { id: total.id, title: total.title, href: indicatorPath(total.id), figure: figureView(total, observation) };
 }
 
+/** The table with a column more for each number that is told on the card. */
 function withTotals(
   dataset: Dataset,
   authority: Authority,
   totals: readonly Indicator[],
-  table: CardTrend["table"],
-): CardTrend["table"] {
-  const periods = table.rows.map(({ periodId }) => ({ id: periodId }));
-  const cells = totals.map((total) => figureCells(dataset, total, authority.code, periods));
+  { chart, table }: CardTrend,
+): CardTrend {
+  const columns = totals.map((total) => totalColumn(dataset, authority, total, table));
+  return { chart, table: { ...table, columns: [...table.columns, ...columns] } };
+}
+
+function totalColumn(dataset: Dataset, authority: Authority, total: Indicator, { periods }: CardTable): CardColumn {
+  const { id, shortTitle } = total;
   return {
-    columns: [
-      ...table.columns,
-      ...totals.map(({ id, shortTitle }) => ({ title: shortTitle, area: authority.code, indicator: id })),
-    ],
-    rows: table.rows.map((row, i) => ({ ...row, cells: [...row.cells, ...cells.map((column) => column[i]!)] })),
+    title: shortTitle,
+    area: authority.code,
+    indicator: id,
+    cells: figureCells(dataset, total, authority.code, periods),
   };
 }
 
-function factsOf({ indicator }: RowView, standing: Standing): IndicatorCard["facts"] {
+function factsOf({ indicator }: StandingView, standing: Standing): IndicatorCard["facts"] {
   if (standing.value === null) return [];
   const quartile = standing.quartile.status === "banded" ? ` Quartile ${standing.quartile.band}.` : "";
   return [

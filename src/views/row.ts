@@ -14,8 +14,8 @@ import { indicatorPath } from "./paths.ts";
 import { neighbourCountWords } from "./sentences.ts";
 import { type VerdictView, verdictView } from "./verdict.ts";
 
-/** One indicator on an authority's page: the figure, what it is set against, and the two small pictures. */
-export interface RowView {
+/** One indicator of an authority: the figure, what it is set against, and where it stands among all. */
+export interface StandingView {
   indicator: Indicator;
   href: string;
   unit: string;
@@ -33,11 +33,20 @@ export interface RowView {
   /** Change on the period before with its sign, or a dash. */
   change: string;
   strip: RangeStripInput;
+}
+
+/** One indicator on an authority's page, with its small line over time. */
+export interface RowView extends StandingView {
   spark: SparklineInput;
 }
 
 /** A standing as a row of a table. */
 export function rowView(dataset: Dataset, snapshot: Snapshot, standing: Standing): RowView {
+  return { ...standingView(dataset, snapshot, standing), spark: sparkInput(dataset, snapshot, standing.authority) };
+}
+
+/** A standing without its line over time, which a card draws larger. */
+export function standingView(dataset: Dataset, snapshot: Snapshot, standing: Standing): StandingView {
   const { indicator } = snapshot;
   const { period, authority, neighbours, region, england, last, change } = standing;
   return {
@@ -56,7 +65,6 @@ export function rowView(dataset: Dataset, snapshot: Snapshot, standing: Standing
     versusEngland: verdictView(england.verdict),
     change: change.status === "present" ? formatSigned(change.difference, indicator.decimals) : "–",
     strip: stripInput(dataset, snapshot, standing),
-    spark: sparkInput(dataset, snapshot, authority),
   };
 }
 
@@ -107,7 +115,17 @@ function sparkInput(dataset: Dataset, snapshot: Snapshot, authority: string): Sp
   };
 }
 
-/** The years in which an indicator's way of counting changed. */
-export function breakYears({ breaks }: Pick<Dataset, "breaks">, { id }: Indicator): number[] {
+const breakYearsFound = new WeakMap<Dataset["breaks"], Map<string, number[]>>();
+
+/** The years in which an indicator's way of counting changed; looked up once a dataset, since thousands of charts ask. */
+export function breakYears({ breaks }: Pick<Dataset, "breaks">, { id }: Indicator): readonly number[] {
+  const found = breakYearsFound.get(breaks) ?? new Map<string, number[]>();
+  breakYearsFound.set(breaks, found);
+  const years = found.get(id) ?? findBreakYears(breaks, id);
+  found.set(id, years);
+  return years;
+}
+
+function findBreakYears(breaks: Dataset["breaks"], id: string): number[] {
   return breaks.filter(({ indicator }) => indicator === id).map(({ period }) => Number(period.slice(0, 4)));
 }

@@ -4,7 +4,7 @@ import { escape } from "../../charts/draw/svg.ts";
 import { rangeStrip } from "../../charts/range-strip.ts";
 import { smallSeries } from "../../charts/small-series.ts";
 import type { IndicatorCard } from "../../views/authority-topic.ts";
-import type { CardTrend } from "../../views/card-trend.ts";
+import type { CardTable } from "../../views/card-trend.ts";
 import { abbreviation, figureMarkup, type Link, verdictMarkup } from "./markup.ts";
 
 const [stripWidth, chartWidth, chartHeight] = [360, 360, 150];
@@ -56,14 +56,15 @@ function facts({ facts: all }: IndicatorCard): string {
 }
 
 /** The same numbers as the chart's, and its region's; the cells take their place from the heads of row and column. */
-function yearTable({ columns, rows }: CardTrend["table"], title: string): string {
+function yearTable({ periods, columns }: CardTable, title: string): string {
   const heads = columns.map(({ title: words, area, indicator }) => {
     const cell = area && ` data-authority="${area}" data-indicator="${indicator}"`;
     return `<th scope="col"${cell}>${escape(words)}</th>`;
   });
-  const lines = rows.map(({ period, periodId, cells }) => {
-    const figures = cells.map(({ text, note }) => `<td>${abbreviation(text, note)}</td>`).join("");
-    return `<tr data-period="${periodId}"><th scope="row">${period}</th>${figures}</tr>`;
+  const lines = periods.map(({ id, text }, at) => {
+    let line = `<tr data-period="${id}"><th scope="row">${text}</th>`;
+    for (const { cells } of columns) line += `<td>${abbreviation(cells[at]!.text, cells[at]!.note)}</td>`;
+    return `${line}</tr>`;
   });
   const label = `${escape(title)}, every year`;
   return (
