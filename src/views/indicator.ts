@@ -212,7 +212,7 @@ function setAsideNote(all: readonly Standing[], { cells }: Snapshot): string {
     hidden > 0 && `${hidden} because the number of children behind ${plural(hidden, "it", "them")} is suppressed`,
     small > 0 && `${small} because fewer than 20 children are counted`,
   ].filter((part) => part !== false);
-  return `${hidden + small} of the ${valued.length} figures are shown but stand in no rank, quartile or extreme: ${joinWords(parts)}.`;
+  return `${hidden + small} of the ${valued.length} figures are shown, after the others, but stand in no rank, quartile or extreme: ${joinWords(parts)}.`;
 }
 
 /** England's figures over time and those of its regions; null where England has none. */
