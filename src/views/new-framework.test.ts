@@ -92,7 +92,7 @@ describe("a framework that is new in the data, with strands and grades nobody ha
     expect(mark).toContain("grade-4");
     const input = timelineInput(dataset, borsetshire, "2027-12-31");
     const drawn = drawJudgementTimeline(judgementTimeline({ ...input, width: 1040 }), "Borsetshire");
-    for (const words of ["Safety", "Homes", "voice", "Exceptional from 30 June 2027", "Families framework"]) {
+    for (const words of ["Safety", "Homes", "voice", "Safety: exceptional from 30 June 2027", "Families framework"]) {
       expect(drawn, words).toContain(words);
     }
     expect(timelineTitle(input, "Borsetshire")).toContain("Safety in Borsetshire");
