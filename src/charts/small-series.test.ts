@@ -3,6 +3,7 @@ import { axisFor } from "./axis.ts";
 import { drawSmallSeries } from "./draw/small-series.ts";
 import { asFile } from "./fixtures.ts";
 import { smallSeries, type SmallSeriesInput } from "./small-series.ts";
+import { textWidth } from "./text.ts";
 
 const values = [60, 62, null, 66, 70];
 const input: SmallSeriesInput = {
@@ -36,6 +37,10 @@ describe("a small chart over time", () => {
       ([, from, length]) => [+from!, +from! + +length!] as const,
     );
     expect([dashes[0]![0], dashes.at(-1)![1]]).toEqual([left, right]);
+  });
+  it("makes room for the longest words of its ruler", () => {
+    const { left, ticks } = smallSeries({ ...input, tickText: (value) => `£${value} million` });
+    expect(left).toBeGreaterThan(Math.max(...ticks.map(({ text }) => textWidth(text, 12.5))));
   });
   it("draws a figure between two gaps as a dot", () => {
     const lonely = [null, 62, null, null, null];

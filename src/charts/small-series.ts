@@ -1,6 +1,7 @@
 import type { Axis } from "./axis.ts";
-import type { Emphasis, FigureRef } from "./frame.ts";
+import { type Emphasis, type FigureRef, typeSize } from "./frame.ts";
 import { type Point, runsOf } from "./paths.ts";
+import { textWidth } from "./text.ts";
 
 /** One line of a small chart: a value, or null, for each of its years. */
 export interface SmallLine {
@@ -52,7 +53,10 @@ export interface PlacedSmallLine {
   labelY: number;
 }
 
-const [top, under, left, labelRoom] = [8, 20, 40, 54];
+const [top, under, labelRoom] = [8, 20, 54];
+/** Room left of the plot: enough for `100` in every chart of a page, more where the words of a tick are longer. */
+const leastLeft = 40;
+const tickGap = 8;
 /** Labels at the end of lines stand at least this far apart. */
 const labelPitch = 14;
 
@@ -63,6 +67,8 @@ const labelPitch = 14;
 export function smallSeries(input: SmallSeriesInput): SmallSeriesLayout {
   const { width = 360, height = 150, years, axis, breaks } = input;
   const bottom = height - under;
+  const ticks = axis.ticks.map((tick) => input.tickText(tick));
+  const left = Math.max(leastLeft, ...ticks.map((text) => Math.ceil(textWidth(text, typeSize.small)) + tickGap));
   const span = Math.max(1, (years.at(-1) ?? 1) - (years[0] ?? 0));
   const step = Math.max(1, Math.floor((width - left - labelRoom - 6) / span));
   const [low, high] = axis.domain;
@@ -76,10 +82,10 @@ export function smallSeries(input: SmallSeriesInput): SmallSeriesLayout {
     ...{ indicator: input.indicator, authority: input.authority, period: input.period },
     ...{ width, height, left, bottom, right },
     band: bandOf(input.band, x, y, joins),
-    ticks: axis.ticks.map((tick) => ({ y: y(tick), text: input.tickText(tick) })),
+    ticks: axis.ticks.map((tick, index) => ({ y: y(tick), text: ticks[index]! })),
     ends: input.ends,
     lines: spreadLabels(lines, bottom),
-    gaps: gapsOf(input.lines[0]?.values ?? [], x, step, right),
+    gaps: gapsOf(input.lines[0]?.values ?? [], x, step, [left, right]),
     breaks: breaks.map((year) => `M${Math.round(left + (year - 0.5 - years[0]!) * step)} ${top}V${bottom}`).join(""),
   };
 }
@@ -129,7 +135,12 @@ function bandOf(band: SmallSeriesInput["band"], x: Place, y: Place, joins: Joins
 }
 
 /** A dash for each year without a figure, along the foot of the chart and no further than it: its labels stand beside it. */
-function gapsOf(values: readonly (number | null)[], x: Place, step: number, right: number): string {
+function gapsOf(
+  values: readonly (number | null)[],
+  x: Place,
+  step: number,
+  [left, right]: readonly [number, number],
+): string {
   const half = Math.floor(step / 2);
   return values
     .map((value, index) => {
