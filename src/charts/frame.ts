@@ -30,6 +30,15 @@ export interface Frame {
 /** The widths a chart is laid out for: a phone, a column of text or wider, and the whole page. */
 export const widths = { narrow: 340, wide: 720, page: 1040 } as const;
 
+/**
+ * The width in user units of a picture that is drawn in the browser for a box of so many pixels: up to a column of text the box's own in
+ * steps of twenty, so that type is as large as beside it; from there on as the style sheet's steps.
+ */
+export function drawingWidth(pixels: number, mayFillPage = false): number {
+  if (pixels < 620) return Math.max(300, Math.floor(pixels / 20) * 20);
+  return pixels < 896 || !mayFillPage ? widths.wide : widths.page;
+}
+
 /** Type sizes in user units: at the smallest scale a picture is shown (0.86) none falls below 11 pixels. */
 export const typeSize = { label: 13, small: 12.5 } as const;
 

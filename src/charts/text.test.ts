@@ -3,6 +3,13 @@ import { balanceText, boxOf, firstThatFits, shorten, textWidth, wrapText } from 
 
 const long = "Casterbridge, Budmouth and Melchester";
 
+describe("a county", () => {
+  it("too long for a line is broken before its -shire, and else stays whole", () => {
+    expect(wrapText("North Northamptonshire 68", 90, 3)).toEqual(["North", "Northampton-", "shire 68"]);
+    expect(wrapText("North Northamptonshire 68", 120, 3)).toEqual(["North", "Northamptonshire", "68"]);
+  });
+});
+
 describe("the width of text", () => {
   it("grows with every character and with the size", () => {
     expect(textWidth("Ambridge")).toBeLessThan(textWidth("Ambridge 7"));

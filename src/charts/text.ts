@@ -26,16 +26,20 @@ function advanceOf(character: string): number {
 
 const narrowSigns: ReadonlySet<string> = new Set("–−£’·é½•");
 
-/** Text broken at spaces into lines no wider than `width`; what does not fit in `most` lines ends in an ellipsis. */
+/** Text broken at spaces, and a county too long for a line before its -shire, into lines no wider than `width`; what does not fit in `most` lines ends in an ellipsis. */
 export function wrapText(text: string, width: number, most = 2, size: number = typeSize.label): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").flatMap((one) => (textWidth(one, size) > width ? divide(one) : [one]))) {
     const last = lines.at(-1);
     if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")] : lines;
   return kept.map((line) => shorten(line, width, size));
+}
+
+function divide(word: string): readonly string[] {
+  return word.length > 10 && word.endsWith("shire") ? [`${word.slice(0, -5)}-`, "shire"] : [word];
 }
 
 /** As `wrapText`, with lines as even as they can be: no single word left over on the last. */

@@ -1,4 +1,4 @@
-import { widths } from "../../charts/frame.ts";
+import { drawingWidth } from "../../charts/frame.ts";
 import type { Authority } from "../../model/authority.ts";
 import type { Figures } from "../../model/figures-file.ts";
 import type { OwnFigure } from "../../views/compare-own.ts";
@@ -22,7 +22,7 @@ export function paint(
   const { areas, profiles } = offer;
   const chosen = chosenOf(areas, choice);
   // Measured before anything is written: afterwards the browser would have to lay the page out first.
-  const width = drawingWidth(root.clientWidth);
+  const width = drawingWidth(root.clientWidth, true);
   const holder = document.activeElement?.id;
   const blocks = blocksOf(areas, choice, figures);
   const [subject] = choice.authorities;
@@ -55,10 +55,4 @@ function withBase(root: HTMLElement, markup: string): string {
 
 function setSubject(root: HTMLElement, { name }: Authority): void {
   for (const place of root.querySelectorAll("[data-subject]")) place.textContent = name;
-}
-
-/** The width in user units that suits a box of so many pixels: the same steps as the style sheet's. */
-function drawingWidth(pixels: number): number {
-  if (pixels < 620) return widths.narrow;
-  return pixels < 896 ? widths.wide : widths.page;
 }

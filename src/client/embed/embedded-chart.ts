@@ -1,4 +1,4 @@
-import { widths } from "../../charts/frame.ts";
+import { drawingWidth } from "../../charts/frame.ts";
 import type { ChartKind, Selection } from "../../model/selection.ts";
 import { emptySelection, ignoredWords, parseSelection, strayParts, writeSelection } from "../../model/selection.ts";
 import { sourceWords } from "../../views/compare-words.ts";
@@ -76,7 +76,7 @@ class EmbeddedChart extends HTMLElement {
     const box = this.querySelector<HTMLElement>(".chart")!;
     let drawn = 0;
     const fit = () => {
-      const width = box.clientWidth < 620 ? widths.narrow : widths.wide;
+      const width = drawingWidth(box.clientWidth);
       if (width === drawn) return;
       drawn = width;
       box.innerHTML = markup(width).replaceAll(' href="/', ` target="_top" href="${this.#base}`);

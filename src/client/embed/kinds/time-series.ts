@@ -6,7 +6,8 @@ import type { Draw } from "../scene.ts";
 
 /** The authorities over time. */
 export const draw: Draw = ({ chosen, figures, selection, period }) => {
-  const title = `${figures.indicator.shortTitle} over time: ${chosen.authorities[0].name}`;
+  const [{ name }, ...others] = chosen.authorities;
+  const title = `${figures.indicator.shortTitle} over time: ${name}${others.length > 0 ? " and others" : ""}`;
   const input = linesInput(chosen, figures, selection.axis);
   return {
     title,
