@@ -33,7 +33,8 @@ describe("the lead of a topic's page", () => {
 
   it("says so where nothing can be compared", () => {
     expect(topicLead([row("none")], "Ambridge")).toEqual({
-      sentence: "No figure of Ambridge here can be set against England’s by a test of chance.",
+      sentence:
+        "None of the figures of Ambridge here has a verdict against England’s: what chance could do cannot be worked out.",
       note: "",
     });
   });

@@ -18,7 +18,10 @@ export function topicLead(rows: readonly Compared[], name: string): TopicLead {
   const count = (tone: VerdictView["tone"]) => verdicts.filter((verdict) => verdict.tone === tone).length;
   const compared = verdicts.length - count("none");
   if (compared === 0) {
-    return { sentence: `No figure of ${name} here can be set against England’s by a test of chance.`, note: "" };
+    return {
+      sentence: `None of the figures of ${name} here has a verdict against England’s: what chance could do cannot be worked out.`,
+      note: "",
+    };
   }
   const parts = [
     said(count("better"), "is better", "are better"),
