@@ -1,7 +1,16 @@
 import { passes, type Filter, type Test } from "./filter.ts";
 import { readQuery, writeQuery } from "./query.ts";
 import { choiceWords, countWords, sheetLines, type Note, type SheetCell, type Write } from "./sheet.ts";
-import { leadingNumber, nextOrder, parseOrder, printOrder, sortRows, type Kind, type Order } from "./sort.ts";
+import {
+  leadingNumber,
+  nextOrder,
+  orderWords,
+  parseOrder,
+  printOrder,
+  sortRows,
+  type Kind,
+  type Order,
+} from "./sort.ts";
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -104,7 +113,7 @@ class DataTable extends HTMLElement {
     for (const row of this.#rows) row.hidden = !passes((name) => valueOf(row, name), filters);
     this.#body.append(...this.#sorted());
     this.#showOrder();
-    this.#say(this.#count());
+    this.#say(this.#status());
     this.querySelector<HTMLElement>("button.clear")!.hidden =
       !this.#order && filters.every(({ chosen }) => chosen === "");
   }
@@ -136,6 +145,13 @@ class DataTable extends HTMLElement {
 
   #count(): string {
     return countWords(this.#rows.filter(({ hidden }) => !hidden).length, this.#rows.length, this.dataset["noun"]!);
+  }
+
+  /** How many rows are shown, and in which order where a reader chose one. */
+  #status(): string {
+    const order = this.#order;
+    const head = order && this.#headOf(order.key);
+    return this.#count() + (head ? orderWords(textOf(head), kindOf(head), order.descending) : "");
   }
 
   /** The table as shown: the columns that can be seen and are not pictures, then the one that rows carry unseen. */
@@ -188,7 +204,7 @@ class DataTable extends HTMLElement {
         () => "The browser does not let the table be copied",
       ),
     );
-    setTimeout(() => this.#say(this.#count()), PAUSE);
+    setTimeout(() => this.#say(this.#status()), PAUSE);
   }
 
   #say(words: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextOrder, parseOrder, printOrder, sortRows, type Kind, leadingNumber } from "./sort.ts";
+import { nextOrder, orderWords, parseOrder, printOrder, sortRows, type Kind, leadingNumber } from "./sort.ts";
 
 const sorted = (cells: readonly string[], kind: Kind, descending = false) =>
   sortRows(cells, (cell) => cell, kind, descending);
@@ -37,6 +37,14 @@ describe("sorting a table", () => {
       "Ambridge",
       "Borchester",
     ]);
+  });
+});
+
+describe("the order in words", () => {
+  it("names the column and which end comes first", () => {
+    expect(orderWords("Figure", "number", true)).toBe(", sorted by figure, highest first");
+    expect(orderWords("Authority", "text", false)).toBe(", sorted by authority, A to Z");
+    expect(orderWords("Published", "date", true)).toBe(", sorted by published, newest first");
   });
 });
 

@@ -24,6 +24,16 @@ export function nextOrder(before: Order | null, key: string, kind: Kind): Order 
   return { key, descending: before?.key === key ? !before.descending : kind !== "text" };
 }
 
+/** The order in words, after the count of rows: `, sorted by figure, highest first`. */
+export function orderWords(column: string, kind: Kind, descending: boolean): string {
+  const ends: Record<Kind, readonly [up: string, down: string]> = {
+    text: ["A to Z", "Z to A"],
+    number: ["lowest first", "highest first"],
+    date: ["oldest first", "newest first"],
+  };
+  return `, sorted by ${column.charAt(0).toLowerCase()}${column.slice(1)}, ${ends[kind][descending ? 1 : 0]}`;
+}
+
 /** The rows by the text of one cell of each; those without a value come last either way, and equal ones keep their places. */
 export function sortRows<T>(rows: readonly T[], cellOf: (row: T) => string, kind: Kind, descending: boolean): T[] {
   const cells = new Map(rows.map((row) => [row, cellOf(row)]));
