@@ -7,11 +7,12 @@ describe("a swarm", () => {
     const next = sequence(seed);
     const dots = Array.from({ length: 153 }, () => ({ x: Math.round(next() * next() * 60) * 5, r: 4 }));
     const heights = swarm(dots);
-    dots.forEach((a, i) =>
-      dots.forEach((b, j) => {
-        if (i < j) expect(Math.hypot(a.x - b.x, heights[i]! - heights[j]!)).toBeGreaterThan(8);
-      }),
+    // The nearest of each dot's others, since to expect something of every pair takes longer than to lay them out.
+    const nearest = dots.map((a, i) =>
+      Math.min(...dots.flatMap((b, j) => (i === j ? [] : [Math.hypot(a.x - b.x, heights[i]! - heights[j]!)]))),
     );
+    expect(nearest).toHaveLength(153);
+    expect(Math.min(...nearest)).toBeGreaterThan(8);
   });
   it("leaves a dot with room about it on the line", () => {
     expect(

@@ -21,6 +21,8 @@ import {
   yes,
 } from "./columns.ts";
 
+const inexactDate = "a date such as 2025-03-31, a month such as 2025-03 or a year such as 2025";
+
 /** What of `cells` a column takes. */
 const taken = (column: Column<unknown>, cells: readonly string[]) =>
   cells.filter((cell) => column.parse(cell) !== undefined);
@@ -76,9 +78,13 @@ describe("column readers", () => {
       "25-01-01",
       "1/2/2025",
     ];
-    expect(taken(day("x"), [...good, ...bad, "2025-01-01T00:00", "1899-12-31", "2101-01-01"])).toEqual(good);
-    const inexact = ["2025", "2025-03", "2025-03-31"];
-    expect(taken(dayMonthOrYear("x"), [...inexact, "2025-13", "2025-3", "205", "2025-02-30"])).toEqual(inexact);
+    expect(taken(day("x"), [...good, ...bad, "2025-01-01T00:00", "x2025-01-01", "1899-12-31", "2101-01-01"])).toEqual(
+      good,
+    );
+    const inexact = ["2025", "2025-03", "2025-03-31", "1985", "1985-10"];
+    expect(
+      taken(dayMonthOrYear("x"), [...inexact, "2025-13", "2025-3", "205", "2025-02-30", "x2025", "x2025-03"]),
+    ).toEqual(inexact);
   });
 
   it("take whole numbers and numbers within their limits, written plainly", () => {
@@ -108,18 +114,26 @@ describe("column readers", () => {
   });
 
   it.each([
-    ["text", text("x"), "string", "text", "text", true],
-    ["a code", dfeCode("x"), "string", "dfe-code", "DfE's three-digit number", true],
-    ["a word of a list", choice(["high", "low"], "x"), "string", "choice", "one of high, low", true],
-    ["yes or nothing", yes("x"), "boolean", "yes", "yes or an empty cell", false],
-    ["a whole number", whole(1, 10, "x"), "integer", "whole-number", "a whole number from 1 to 10", true],
-    ["a number", number(-1, 1, "x"), "number", "number", "a number from -1 to 1", true],
-    ["a day", day("x"), "date", "date", "a date such as 2025-03-31", true],
-    ["optional text", optionalText("x"), "string", "text", "text, or an empty cell", false],
-    ["a list", list(dfeCode("x")), "list", "dfe-code", "a list joined by |, each DfE's three-digit number", false],
-    ["a day or none", optional(day("x")), "date", "date", "a date such as 2025-03-31, or an empty cell", false],
-  ] as const)("say what they hold, whether it must be there and by which rule: %s", (_, column, ...said) => {
-    const { type, rule, expected, required, description } = column;
+    ["text", () => text("x"), "string", "text", "text", true],
+    ["a code", () => dfeCode("x"), "string", "dfe-code", "DfE's three-digit number", true],
+    ["a word of a list", () => choice(["high", "low"], "x"), "string", "choice", "one of high, low", true],
+    ["yes or nothing", () => yes("x"), "boolean", "yes", "yes or an empty cell", false],
+    ["a whole number", () => whole(1, 10, "x"), "integer", "whole-number", "a whole number from 1 to 10", true],
+    ["a number", () => number(-1, 1, "x"), "number", "number", "a number from -1 to 1", true],
+    ["a day", () => day("x"), "date", "date", "a date such as 2025-03-31", true],
+    ["optional text", () => optionalText("x"), "string", "text", "text, or an empty cell", false],
+    [
+      "a list",
+      () => list(dfeCode("x")),
+      "list",
+      "dfe-code",
+      "a list joined by |, each DfE's three-digit number",
+      false,
+    ],
+    ["a day, month or year", () => dayMonthOrYear("x"), "string", "date", inexactDate, true],
+    ["a day or none", () => optional(day("x")), "date", "date", "a date such as 2025-03-31, or an empty cell", false],
+  ] as const)("say what they hold, whether it must be there and by which rule: %s", (_, columnOf, ...said) => {
+    const { type, rule, expected, required, description } = columnOf();
     expect([type, rule, expected, required]).toEqual(said);
     expect(description).toBe("x");
   });
@@ -147,6 +161,7 @@ describe("the phrase for a refused cell", () => {
     expect(replacementOf(":")).toBe("x (not available)");
     expect(replacementOf("~")).toBe("k (rounds to zero) or c (confidential)");
     expect(replacementOf("N/A")).toBe("z (not applicable)");
+    expect(replacementOf(" NA ")).toBe("x (not available)");
     expect(["12", "c", "constructor", "__proto__", ""].map(replacementOf)).toEqual(Array(5).fill(undefined));
   });
 });

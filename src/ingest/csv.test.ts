@@ -81,6 +81,34 @@ describe("reading CSV", () => {
     });
   });
 
+  it("takes a quote at the start of the file, and none in the middle of a cell", () => {
+    expect(read('"name","place"\nTess,Marlott\n')).toEqual({ rows: [[2, "Tess", "Marlott"]], messages: [] });
+    expect(read('name,place\n5"x",y\n').messages).toHaveLength(1);
+  });
+
+  it("counts lines right over a large file with cells of several lines", () => {
+    const count = 40_000;
+    const { rows, messages } = read(`name,place\n${'"a\nb",town\n'.repeat(count)}`);
+    expect(messages).toEqual([]);
+    expect(rows.length).toBe(count);
+    expect(rows.at(-1)).toEqual([2 * count, "a\nb", "town"]);
+  });
+
+  it("parts cells at commas alone, whatever else stands in them often", () => {
+    expect(read("name,place\na;b;c,d;e;f\ng;h;i,j|k\n").rows).toEqual([
+      [2, "a;b;c", "d;e;f"],
+      [3, "g;h;i", "j|k"],
+    ]);
+  });
+
+  it("names a blank line at the very end, with quotes in the file and without", () => {
+    expect(read('"name",place\n')).toEqual({ rows: [], messages: [] });
+    for (const header of ["name,place", '"name",place'])
+      expect(read(`${header}\n\n`).messages).toEqual([
+        'names.csv:2 value "": expected a row: blank lines are not allowed',
+      ]);
+  });
+
   it("says so where the last quote is never closed", () => {
     expect(read('name,place\nTess,"Marlott').messages).toEqual([
       'names.csv:2 value "Tess,\\"Marlott": expected a cell with a quote in it to be wholly inside quotes, and the quote doubled ("")',
@@ -107,10 +135,14 @@ describe("reading CSV", () => {
   });
 
   it("takes one byte of a UTF-16 mark for what it is, a letter that is not UTF-8", () => {
-    for (const odd of [0xff, 0xfe])
+    for (const odd of [0xff, 0xfe]) {
+      expect(read(Uint8Array.from([0x6e, odd, ...bytes("me,place\n")])).messages).toEqual([
+        'names.csv:1 value "n\ufffdme": expected text in UTF-8 (save the file as CSV UTF-8)',
+      ]);
       expect(read(Uint8Array.from([odd, ...bytes("name,place\n")])).messages).toEqual([
         'names.csv:1 value "\ufffdname": expected text in UTF-8 (save the file as CSV UTF-8)',
       ]);
+    }
   });
 
   it("refuses control characters, and line ends of a lone carriage return", () => {

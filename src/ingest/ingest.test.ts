@@ -79,6 +79,10 @@ describe("a data folder in order", () => {
     expect(frameworks).toEqual(dataset().frameworks);
   });
 
+  it("puts topics in their own order, whatever the rows' order", () => {
+    expect(dataset({ "topics.csv": reverse }).topics).toEqual(dataset().topics);
+  });
+
   it("gives inspections with their judgements, and null where a strand was not judged", () => {
     const [ambridge] = dataset().inspections;
     expect(ambridge).toMatchObject({ id: "901-2016-09-20", start: null, end: "2016-07-28" });
@@ -195,6 +199,33 @@ describe("dates at the edge of what is allowed", () => {
     expect(found({ "visits.csv": visit })).toEqual([]);
   });
 
+  it("take a framework of one day, and none that runs on from another of the same day or from a strand it has not", () => {
+    const added = "future,Future framework,2027-01-01,2027-01-01,belonging,Belonging,Belonging,1,,\n";
+    const oneDay = (text: string) => `${text}${added}`;
+    const grades = (text: string) => `${text}future,secure,Secure,S,2\n`;
+    expect(found({ "frameworks.csv": oneDay, "grades.csv": grades })).toEqual([]);
+    const runsOn = (from: string) => ({
+      "frameworks.csv": (text: string) => text.replace("3,sif:care-leavers", `3,${from}`),
+    });
+    for (const from of ["ilacs:care-leavers", "newest:care", "nowhere:care"])
+      expect(found(runsOn(from))).toEqual(["runs_on_from runs-on-from"]);
+  });
+
+  it("take no visit published before its last day, nor before its first where that is all that is known", () => {
+    const published = (dates: string) => ({
+      "visits.csv": (text: string) => text.replace("2022-11-08,2022-11-09,2022-12-15", dates),
+    });
+    expect(found(published("2022-11-08,2022-11-09,2022-11-08"))).toEqual(["published date-order"]);
+    expect(found(published("2022-11-08,,2022-11-07"))).toEqual(["published date-order"]);
+    expect(found(published("2022-11-08,,2022-11-08"))).toEqual([]);
+  });
+
+  it("show a count of six or more, and none of one to five", () => {
+    const quoted = (value: string) => ({ "quoted.csv": (text: string) => text.replace("fewer than 6", value) });
+    expect(["0", "6", "15", "51"].flatMap((value) => found(quoted(value)))).toEqual([]);
+    expect(["1", "5"].flatMap((value) => found(quoted(value)))).toEqual(["value small-count", "value small-count"]);
+  });
+
   it("take an authority, a notice and a source whose two dates are one day", () => {
     const authority = (text: string) => text.replace(",,2023-03-31,", ",2023-03-31,2023-03-31,");
     const notice = (text: string) => text.replace("2023-04-01,,", "2023-04-01,2023-04-01,");
@@ -296,6 +327,34 @@ describe("a data folder with faults", () => {
   it("lays no blame on rows that refer to a file which could not be read", () => {
     const broken = goodWith({ "authorities.csv": (text) => text.replace("code,dfe_code", "code,dfe") });
     expect(new Set(ingest(broken).issues.map(({ file }) => file))).toEqual(new Set(["authorities.csv"]));
+  });
+
+  it.each(["judgements.csv", "indicators.csv", "inspections.csv", "frameworks.csv", "sources.csv", "topics.csv"])(
+    "lays no blame on other files where %s could not be read",
+    (file) => {
+      const broken = goodWith({ [file]: (text) => text.replace(",", ",,") });
+      expect(new Set(ingest(broken).issues.map((issue) => issue.file))).toEqual(new Set([file]));
+    },
+  );
+
+  it("still holds rows against a file that has a fault elsewhere than in its keys", () => {
+    const topic = goodWith({
+      "topics.csv": (text) => text.replace("Education,3", "Education,third"),
+      "indicators.csv": (text) => text.replace(",education,progress,", ",schooling,progress,"),
+    });
+    expect(ingest(topic).issues.map(({ file, column, rule }) => [file, column, rule])).toContainEqual([
+      "indicators.csv",
+      "topic",
+      "reference",
+    ]);
+    const region = goodWith({
+      "authorities.csv": (text) =>
+        text.replace("E06000901,901,", "E0600090,901,").replace("E12000909,2023", "E12000908,2023"),
+    });
+    expect(ingest(region).issues.map(({ column, rule }) => [column, rule])).toContainEqual([
+      "region_code",
+      "reference",
+    ]);
   });
 
   it("lays no blame on rows that refer to an indicator or source with a fault of its own", () => {

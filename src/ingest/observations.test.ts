@@ -101,6 +101,7 @@ describe("observations", () => {
   it("take nought per cent of nobody as it is printed, and no other share of nobody", () => {
     expect(faultsOf("same-carer-two-years,E10000913,2024,0,0,0,,children-2024")).toEqual([]);
     expect(faultsOf("same-carer-two-years,E10000913,2024,5,0,0,,children-2024")).toEqual(["denominator denominator"]);
+    expect(faultsOf("cla-rate,E10000913,2024,0,5,0,,children-2024")).toEqual(["denominator denominator"]);
   });
 
   it("take a rounded numerator just over its denominator from a region, not from an authority", () => {
@@ -133,6 +134,12 @@ describe("observations", () => {
       ]);
     },
   );
+
+  it("say of a part in words what a part may be", () => {
+    expect(withRows("cla-rate,E10000913,2024,5,many,,,children-2024").issues.map(({ expected }) => expected)).toEqual([
+      "a number, one of c, k, u, x, z, or an empty cell",
+    ]);
+  });
 
   it("name every fault of a row at once", () => {
     expect(faultsOf("nonsense,E06000999,2021,1,,,,nowhere")).toEqual([

@@ -153,6 +153,20 @@ describe("the screener of published files", () => {
     );
   });
 
+  it("takes a place whose name only begins or ends like a total", () => {
+    for (const name of ["Cornwall", "Grand Total Moor", "Allerdale"])
+      expect(screen("cla.csv", good.replaceAll("Middle Shires", name), lookUp).issues).toEqual([]);
+  });
+
+  it("says of each repeat which line was there first", () => {
+    const again = good.split("\n")[4] as string;
+    const { issues } = screen("cla.csv", `${good}${again}\n${again}\n`, lookUp);
+    expect(issues.map(({ line, expected }) => [line, expected.slice(-6)])).toEqual([
+      [10, "line 5"],
+      [11, "line 5"],
+    ]);
+  });
+
   it("wants one row for each period, place and filter", () => {
     const row = good.split("\n")[4] as string;
     expect(faultsAfter((text) => `${text}${row.replace("9230", "9231")}\n`)).toEqual([
@@ -193,8 +207,40 @@ describe("the screener of published files", () => {
     expect(screen("cla.csv", good.replaceAll("9230", "00:10"), lookUp).issues).toEqual([]);
   });
 
+  it.each(["9.25", "-9", "9e10", "9E-10"])("takes the figure %s", (figure) => {
+    expect(screen("cla.csv", good.replaceAll("9230", figure), lookUp).issues).toEqual([]);
+  });
+
   it("takes low, which DfE still writes beside k", () => {
     expect(screen("cla.csv", good.replace("Total,9230", "Total,low"), lookUp).issues).toEqual([]);
+  });
+
+  it("names faults of form and of content together, line by line", () => {
+    const rows = good.replace("Total,9230", "Total,many").replace("E08000905,Total,k,z", "E08000905,Total,k");
+    const odd = rows.replace("2024,Reporting year", "24,Reporting year");
+    expect(screen("cla.csv", odd, lookUp).issues.map(({ line, rule }) => [line, rule])).toEqual([
+      [2, "time-period"],
+      [5, "number"],
+      [9, "cell-count"],
+    ]);
+  });
+
+  it("names what the header of a file without rows lacks", () => {
+    const [header = ""] = good.split("\n");
+    expect(screen("cla.csv", `${header.replace("country_name,", "")}\n`, lookUp).issues.map(formatIssue)).toEqual([
+      'cla.csv:1 value "": expected a column named "country_name"',
+    ]);
+  });
+
+  it("asks once for a column that every level needs", () => {
+    expect(replaced("country_name", "nation")).toEqual(['cla.csv:1 value "": expected a column named "country_name"']);
+    expect(rulesAfter("time_period", "period")).not.toContain("time-period");
+  });
+
+  it("says of a region's code what it should be", () => {
+    expect(replaced("E12000904,Middle Shires,,,", "E12000999,Middle Shires,,,")).toContain(
+      'cla.csv:5:region_code value "E12000999": expected the code of a region of England',
+    );
   });
 
   it("says what is wrong with the form of a file", () => {
@@ -215,6 +261,14 @@ describe("the screener of published files", () => {
       ["geography-blank", "geography-pair"],
     ],
     ["Aged 1 to 4", "Total", ["duplicate-key"]],
+    ["E06000901", "E06000901 ", ["white-space"]],
+    ["Ambridge,E06000901", "Ambridge,", ["geography-filled"]],
+    ["2025,Reporting year", "2025,Year ending", ["time-identifier"]],
+    ["Reporting year", "Year ending", ["time-identifier"]],
+    ["2024,Reporting year", "12024,Year ending", ["time-identifier", "time-period"]],
+    ["2024,Reporting year", "20240,Year ending", ["time-identifier", "time-period"]],
+    ["9230", "100:00", ["number"]],
+    ["9230", "00:100", ["number"]],
     ["Total,9230", "Total,", ["blank"]],
     ["Total,9230", "Total,NA", ["old-symbol"]],
     ["Aged 1 to 4", " Aged 1 to 4", ["white-space"]],
