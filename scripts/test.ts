@@ -1,10 +1,13 @@
 import { report } from "../src/integrations/progress.ts";
 import { Refusal, run } from "./settings.ts";
+import { axe } from "./stages/axe.ts";
 import { browser } from "./stages/browser.ts";
 import { format, lint, types } from "./stages/code.ts";
+import { firstScreen } from "./stages/first-screen.ts";
 import { bounded, nginx, subPath, twice } from "./stages/full.ts";
 import { hidden } from "./stages/hidden.ts";
 import { injection } from "./stages/injection.ts";
+import { markup } from "./stages/markup.ts";
 import { allPapers } from "./stages/papers.ts";
 import { build, site } from "./stages/site.ts";
 import type { Outcome, Stage } from "./stages/stage.ts";
@@ -15,7 +18,18 @@ const stages: readonly Stage[] = [types, format, lint, hidden, unit, build, site
 /** Each runs beside the stage before it: both use one processor, and neither reads what the other writes. */
 const beside = new Set<Stage>([format, hidden, built]);
 /** Before a release, and when named: what takes too long for every change. */
-const beforeRelease: readonly Stage[] = [injection, allPapers, twice, subPath, nginx, bounded];
+const beforeRelease: readonly Stage[] = [
+  injection,
+
+  allPapers,
+  firstScreen,
+  axe,
+  markup,
+  twice,
+  subPath,
+  nginx,
+  bounded,
+];
 /** Without a site of their own making these would judge an older one. */
 const needBuild = new Set<Stage>([site, built, browser, ...beforeRelease]);
 

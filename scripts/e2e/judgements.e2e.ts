@@ -104,7 +104,7 @@ test("an indicator's table sorts with missing figures last, narrows by name, and
     await expect(head).toHaveAttribute("aria-sort", direction);
     const column = await head.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
     const values = await shown(page).evaluateAll(
-      (rows, index) => rows.map((row) => (row as HTMLTableRowElement).cells[index]!.dataset["sort"]!),
+      (rows, index) => rows.map((row) => (row as HTMLTableRowElement).cells[index]!.querySelector("data")?.value ?? ""),
       column,
     );
     const figures = values.filter((value) => value !== "");
