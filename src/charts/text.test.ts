@@ -7,6 +7,7 @@ describe("a county", () => {
   it("too long for a line is broken before its -shire, and else stays whole", () => {
     expect(wrapText("North Northamptonshire 68", 90, 3)).toEqual(["North", "Northampton-", "shire 68"]);
     expect(wrapText("North Northamptonshire 68", 120, 3)).toEqual(["North", "Northamptonshire", "68"]);
+    expect(balanceText("Borsetshire 100", 85)).toEqual(["Borsetshire", "100"]);
   });
 });
 

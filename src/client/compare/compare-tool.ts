@@ -1,4 +1,10 @@
-import { emptySelection, writeSelection, type PeerPreset, type Selection } from "../../model/selection.ts";
+import {
+  emptySelection,
+  MOST_AUTHORITIES,
+  writeSelection,
+  type PeerPreset,
+  type Selection,
+} from "../../model/selection.ts";
 import { formatNumber, joinWords, plural } from "../../format.ts";
 import type { Figures } from "../../model/figures-file.ts";
 import type { Authority } from "../../model/authority.ts";
@@ -10,6 +16,7 @@ import { paint } from "./paint.ts";
 import { fillPickers, readPreset } from "./pickers.ts";
 import { paperHref } from "./paper-link.ts";
 import {
+  changeWords,
   choiceIn,
   choiceOf,
   toggleIndicator,
@@ -134,6 +141,9 @@ class CompareTool extends HTMLElement {
     if (wanted === "") return;
     const found = this.#offer!.areas.authorities.find((one) => namesOf(one).includes(wanted));
     if (!found) return this.#say(`No council is called “${field.value}”. Choose one of the names in the list.`);
+    const { authorities } = this.#choice!;
+    if (authorities.length >= MOST_AUTHORITIES && !authorities.includes(found))
+      return this.#say(`No more than ${MOST_AUTHORITIES} councils stand side by side: take one out first.`);
     field.value = "";
     const isFirst = this.#choice!.authorities.length === 0;
     const selection = withAuthority(this.#choice!, found.slug);
@@ -157,6 +167,7 @@ class CompareTool extends HTMLElement {
   }
 
   async #show(choice: Choice): Promise<void> {
+    const change = changeWords(this.#choice, choice, this.#offer!);
     this.#choice = choice;
     const turn = ++this.#turn;
     fillPickers(this, this.#offer!, choice);
@@ -171,7 +182,7 @@ class CompareTool extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#figures = figures;
       this.#paint();
-      this.#say(this.#summary());
+      this.#say([change, this.#summary()].filter(Boolean).join(" "));
     } catch {
       if (turn === this.#turn) this.#say("The figures could not be fetched. Choose again to try once more.");
     } finally {

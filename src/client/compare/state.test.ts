@@ -4,6 +4,7 @@ import type { Authority } from "../../model/authority.ts";
 import { parseSelection } from "../../model/selection.ts";
 import type { Profiles } from "../../views/compare-profiles.ts";
 import {
+  changeWords,
   choiceIn,
   toggleIndicator,
   withAuthority,
@@ -120,5 +121,26 @@ describe("a step from one choice to the next", () => {
       indicators: ["cla-rate", "re-referrals", "adopted-share"],
     });
     expect(parseSelection("?i=cla-rate").selection.preset).toBeNull();
+  });
+});
+
+describe("what is said of a change", () => {
+  const said = (before: string, after: string) => changeWords(choice(before), choice(after), offer);
+  it("names who came and who left, councils and indicators", () => {
+    expect(said("?a=shire-0&i=cla-rate", "?a=shire-0,ambridge&i=cla-rate")).toBe("Ambridge added.");
+    expect(said("?a=shire-0,shire-1", "?a=shire-0")).toBe("Shire-1 taken out.");
+    expect(said("?a=shire-0&n=2025&p=neighbours", "?a=shire-0&i=cla-rate,re-referrals,adopted-share")).toBe(
+      "adopted-share added. Shire-3 taken out.",
+    );
+  });
+
+  it("is nothing where all of it is new, or nothing came and nobody left", () => {
+    expect([
+      said("", "?a=shire-0"),
+      said("?a=shire-0", "?a=shire-0&n=2021"),
+      changeWords(null, choice(""), offer),
+    ]).toEqual(["", "", ""]);
+    expect(said("?a=shire-0,shire-1,shire-2", "?a=shire-0")).toBe("Shire-1 and Shire-2 taken out.");
+    expect(said("?a=shire-0,shire-1,shire-2,shire-3", "?a=shire-0")).toBe("");
   });
 });

@@ -77,6 +77,27 @@ function indicatorsOf({ indicators }: Offer, { indicators: named, preset }: Sele
     .map(({ id }) => id);
 }
 
+/** Who and what came to a choice or left it, in words; empty where nothing did, or all of it. */
+export function changeWords(before: Choice | null, after: Choice, { indicators }: Offer): string {
+  if (!before || before.authorities.length === 0) return "";
+  const titles = new Map(indicators.map(({ id, title }) => [id, title]));
+  const names = ({ authorities, indicators: ids }: Choice) => [
+    ...authorities.map(({ name }) => name),
+    ...ids.map((id) => titles.get(id) ?? id),
+  ];
+  const [was, is] = [names(before), names(after)];
+  const [came, left] = [is.filter((name) => !was.includes(name)), was.filter((name) => !is.includes(name))];
+  if (came.length + left.length > MOST_SAID) return "";
+  return [sentence(came, "added"), sentence(left, "taken out")].filter(Boolean).join(" ");
+}
+
+/** More names than this are a new choice rather than a change of one. */
+const MOST_SAID = 2;
+
+function sentence(names: readonly string[], what: string): string {
+  return names.length === 0 ? "" : `${joinWords(names)} ${what}.`;
+}
+
 function closedSentence({ authorities }: Areas, { code, name, closed }: Authority): string {
   const successors = authorities.filter(({ predecessors }) => predecessors.includes(code)).map((one) => one.name);
   const after = successors.length === 0 ? "" : `; its area is now ${joinWords(successors)}`;
