@@ -3,8 +3,15 @@ import { at, expect, kinds, test } from "./site.ts";
 /** Widths of a small phone, a tablet and a desk. */
 const widths = [320, 360, 768, 1440];
 
-for (const [kind, path] of Object.entries(kinds)) {
-  test(`nothing scrolls sideways on the ${kind} page`, async ({ page }) => {
+/** Pages with the longest figures and the longest name, beside one of each kind. */
+const pages = {
+  ...kinds,
+  "topic in full pounds": "/authorities/kent/spending/",
+  "topic of a council with a long name": "/authorities/bournemouth-christchurch-and-poole/context/",
+};
+
+for (const [kind, path] of Object.entries(pages)) {
+  test(`nothing scrolls sideways and no picture cuts its words on the ${kind} page`, async ({ page }) => {
     await page.goto(at(path));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
@@ -23,6 +30,19 @@ for (const [kind, path] of Object.entries(kinds)) {
         ];
       });
       expect(wide, `at ${width} pixels`).toEqual([]);
+      const cut = await page.evaluate(() => {
+        const clips = [...document.querySelectorAll("svg")].filter(
+          (svg) => getComputedStyle(svg).overflow !== "visible",
+        );
+        return clips.flatMap((svg) => {
+          const room = svg.getBoundingClientRect();
+          const words = [...svg.querySelectorAll("text")].map((text) => ({ text, box: text.getBoundingClientRect() }));
+          return words
+            .filter(({ box }) => box.width > 0 && (box.left < room.left - 1 || box.right > room.right + 1))
+            .map(({ text }) => text.textContent);
+        });
+      });
+      expect(cut, `words cut at ${width} pixels`).toEqual([]);
     }
   });
 }
