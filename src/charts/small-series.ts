@@ -1,6 +1,6 @@
 import type { Axis } from "./axis.ts";
 import { type Emphasis, type FigureRef, typeSize } from "./frame.ts";
-import { type Point, runsOf } from "./paths.ts";
+import type { Point } from "./paths.ts";
 import { textWidth } from "./text.ts";
 
 /** One line of a small chart: a value, or null, for each of its years. */
@@ -74,14 +74,14 @@ export function smallSeries(input: SmallSeriesInput): SmallSeriesLayout {
   const [low, high] = axis.domain;
   const x = (index: number) => left + (years[index]! - years[0]!) * step;
   const y = (value: number) => Math.round(bottom - ((value - low) / (high - low)) * (bottom - top));
-  const joins = (a: number, b: number) =>
-    years[b]! - years[a]! <= 1 && !breaks.some((year) => years[a]! < year && year <= years[b]!);
-  const lines = input.lines.map((line) => placeLine(line, x, y, joins));
+  const xs = years.map((_, index) => x(index));
+  const joined = years.map((year, index) => isJoined(years[index - 1], year, breaks));
+  const lines = input.lines.map((line) => placeLine(line, xs, y, joined));
   const right = left + span * step;
   return {
     ...{ indicator: input.indicator, authority: input.authority, period: input.period },
     ...{ width, height, left, bottom, right },
-    band: bandOf(input.band, x, y, joins),
+    band: bandOf(input.band, xs, y, joined),
     ticks: axis.ticks.map((tick, index) => ({ y: y(tick), text: ticks[index]! })),
     ends: input.ends,
     lines: spreadLabels(lines, bottom),
@@ -91,47 +91,66 @@ export function smallSeries(input: SmallSeriesInput): SmallSeriesLayout {
 }
 
 type Place = (of: number) => number;
-type Joins = (a: number, b: number) => boolean;
 
-function placeLine({ emphasis, label, values }: SmallLine, x: Place, y: Place, joins: Joins): PlacedSmallLine {
-  const indices = values.map((_, index) => index);
-  const runs = runsOf(indices, (index) => values[index] !== null, joins).map((run) =>
-    run.map((index): Point => ({ x: x(index), y: y(values[index]!) })),
-  );
-  const last = values.length - 1;
-  const end = last < 0 || values[last] === null ? null : { x: x(last), y: y(values[last]!) };
+/** Whether a line may run from the period before to this one: they follow each other, and are counted in one way. */
+function isJoined(before: number | undefined, year: number, breaks: readonly number[]): boolean {
+  return before !== undefined && year - before <= 1 && !breaks.some((one) => before < one && one <= year);
+}
+
+function placeLine(
+  { emphasis, label, values }: SmallLine,
+  xs: readonly number[],
+  y: Place,
+  joined: readonly boolean[],
+): PlacedSmallLine {
+  const points = values.map((value, index) => (value === null ? null : { x: xs[index]!, y: y(value) }));
+  const end = points.at(-1) ?? null;
+  const runs = runsOf(points, joined);
   return {
     emphasis,
     label: end === null ? "" : label,
-    path: runs
-      .filter((run) => run.length > 1)
-      .map(relativeLine)
-      .join(""),
+    path: runs.map((run) => (run.length > 1 ? relativeLine(run) : "")).join(""),
     lone: runs.flatMap((run) => (run.length === 1 ? run : [])),
     end,
     labelY: end === null ? 0 : end.y,
   };
 }
 
-/** A line by its steps: most are small, and the same step across returns again and again. */
-function relativeLine(points: readonly Point[]): string {
-  return points.reduce((path, { x, y }, index) => {
-    if (index === 0) return `M${x} ${y}l`;
-    const previous = points[index - 1]!;
-    return `${path}${index > 1 ? " " : ""}${x - previous.x} ${y - previous.y}`;
-  }, "");
+/** The points that are there, cut where one is missing or no line may join it to the one before. */
+function runsOf<T>(points: readonly (T | null)[], joined: readonly boolean[]): T[][] {
+  const runs: T[][] = [];
+  let run: T[] = [];
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index]!;
+    if (point === null || !joined[index]) run = [];
+    if (point === null) continue;
+    if (run.length === 0) runs.push(run);
+    run.push(point);
+  }
+  return runs;
 }
 
-function bandOf(band: SmallSeriesInput["band"], x: Place, y: Place, joins: Joins): string {
-  const indices = band.map((_, index) => index);
-  const runs = runsOf(indices, (index) => band[index] !== null, joins).filter((run) => run.length > 1);
-  return runs
-    .map((run) => {
-      const upper = run.map((index) => ({ x: x(index), y: y(band[index]![1]) }));
-      const lower = run.map((index) => ({ x: x(index), y: y(band[index]![0]) })).reverse();
-      return `${relativeLine([...upper, ...lower])}z`;
-    })
-    .join("");
+/** A line by its steps: most are small, and the same step across returns again and again. */
+function relativeLine(points: readonly Point[]): string {
+  let path = "";
+  for (let index = 0; index < points.length; index += 1) {
+    const { x, y } = points[index]!;
+    const before = points[index - 1];
+    path += before ? `${index > 1 ? " " : ""}${x - before.x} ${y - before.y}` : `M${x} ${y}l`;
+  }
+  return path;
+}
+
+function bandOf(band: SmallSeriesInput["band"], xs: readonly number[], y: Place, joined: readonly boolean[]): string {
+  const edges = band.map((range, index) => range && { x: xs[index]!, low: y(range[0]), high: y(range[1]) });
+  let path = "";
+  for (const run of runsOf(edges, joined)) {
+    if (run.length === 1) continue;
+    const upper = run.map(({ x, high }) => ({ x, y: high }));
+    const lower = run.map(({ x, low }) => ({ x, y: low })).reverse();
+    path += `${relativeLine([...upper, ...lower])}z`;
+  }
+  return path;
 }
 
 /** A dash for each year without a figure, along the foot of the chart and no further than it: its labels stand beside it. */

@@ -163,15 +163,16 @@ function chartOf(
 
 /** The ruler of all authorities, or one let out where something drawn here lies beyond it. */
 function axisHolding({ indicator, ruler, axis }: Ground, lines: readonly SmallLine[], band: readonly Range[]): Axis {
-  const [low, high] = ruler;
-  const holds = (value: number | null) =>
-    value === null || (low !== undefined && high !== undefined && value >= low && value <= high);
-  const isHeld =
-    lines.every(({ values }) => values.every(holds)) &&
-    band.every((range) => range === null || (holds(range[0]) && holds(range[1])));
-  if (isHeld) return axis;
-  const drawn = [...lines.flatMap(({ values }) => values), ...band.flatMap((range) => range ?? [])];
-  return axisFor([...ruler, ...drawn], axisOptions(indicator));
+  const [usualLow = Infinity, usualHigh = -Infinity] = ruler;
+  let [low, high] = [usualLow, usualHigh];
+  const hold = (value: number | null) => {
+    if (value === null) return;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  };
+  for (const { values } of lines) values.forEach(hold);
+  for (const range of band) range?.forEach(hold);
+  return low === usualLow && high === usualHigh ? axis : axisFor([low, high], axisOptions(indicator));
 }
 
 function endsOf(periods: readonly Period[]): [string, string] {

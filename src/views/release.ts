@@ -1,15 +1,22 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { ReleaseId } from "../model/release.ts";
 
+/** Found once a dataset: every figure that can be taken away asks. */
+const found = new WeakMap<Dated, ReleaseId>();
+
 /**
  * The day of this state of the data: the latest on which anything in it was fetched or published. Never the clock, so that the same
  * data always has the same name.
  */
-export function releaseOf({
-  sources,
-  inspections,
-  visits,
-}: Pick<Dataset, "sources" | "inspections" | "visits">): ReleaseId {
+export function releaseOf(dataset: Dated): ReleaseId {
+  const release = found.get(dataset) ?? latestDay(dataset);
+  found.set(dataset, release);
+  return release;
+}
+
+type Dated = Pick<Dataset, "sources" | "inspections" | "visits">;
+
+function latestDay({ sources, inspections, visits }: Dated): ReleaseId {
   const days = [
     ...sources.flatMap(({ retrieved, published }) => [retrieved, published]),
     ...[...inspections, ...visits].map(({ published }) => published ?? ""),
