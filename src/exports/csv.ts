@@ -3,6 +3,8 @@ export type Cell = string | number | boolean | readonly string[] | null;
 
 /** Characters that make a spreadsheet run a cell as a formula when they stand first, their full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What most cells are: letters, digits and little else, which no spreadsheet takes for anything but text. */
+const PLAIN = /^(?:[a-zA-Z0-9][a-zA-Z0-9 .:;|-]*)?$/;
 const NEEDS_QUOTES = /[",\t\r\n]/;
 
 /**
@@ -29,6 +31,7 @@ export function harmless(text: string): string {
 }
 
 function writeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const safe = harmless(text);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,7 +2,6 @@ import type { Authority } from "../model/authority.ts";
 import { seriesOf, type Dataset } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { shorthandOf, type Observation, type Quantity } from "../model/observation.ts";
-import { NUMBER } from "../ingest/columns.ts";
 import { standingColumns, standingRow, type StandingColumn } from "../views/standing-row.ts";
 import { standings } from "../views/standings.ts";
 import { HOW_TO_READ, symbols } from "./reading.ts";
@@ -103,25 +102,21 @@ const standingParts: ReadonlySet<StandingColumn> = new Set<StandingColumn>([
   ...(["versus_neighbours", "versus_region", "versus_england", "not_compared_reason"] as const),
 ]);
 
+const shownColumns = standingColumns.filter((name) => standingParts.has(name));
+
 /** An authority's rows of `standings.csv`: the names of the columns once, then a list for each row; null where a cell is empty. */
 function standingsJson(dataset: Dataset, code: string): Json {
-  const rows = [...standings(dataset)].flatMap(([id, { byEdition }]) => {
-    const indicator = dataset.indicators.find((one) => one.id === id)!;
-    return [...byEdition.values()].flatMap((authorities) => {
+  const all = standings(dataset);
+  const rows = dataset.indicators.flatMap((indicator) =>
+    [...(all.get(indicator.id)?.byEdition.values() ?? [])].flatMap((authorities) => {
       const standing = authorities.get(code);
       return standing ? [standingRow(indicator, standing)] : [];
-    });
-  });
-  const columns = standingColumns.filter((name) => standingParts.has(name));
-  return { columns, rows: rows.map((row) => columns.map((name) => standingCell(name, row[name]))) };
-}
-
-/** Columns that hold names, however much like a number a year looks. */
-const namedBy: ReadonlySet<StandingColumn> = new Set<StandingColumn>(["indicator", "period", "neighbour_edition"]);
-
-function standingCell(name: StandingColumn, text: string): string | number | null {
-  if (text === "") return null;
-  return !namedBy.has(name) && NUMBER.test(text) ? Number(text) : text;
+    }),
+  );
+  return {
+    columns: shownColumns,
+    rows: rows.map((row) => shownColumns.map((name) => (row[name] === "" ? null : row[name]))),
+  };
 }
 
 function withPeriods(observations: readonly Observation[]): JsonSeries & { periods: readonly string[] } {

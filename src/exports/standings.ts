@@ -1,5 +1,4 @@
 import type { AllStandings } from "../compare/all-standings.ts";
-import { NUMBER } from "../ingest/columns.ts";
 import type { FileDescription } from "../ingest/schema.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { standingColumns, standingRow, type StandingColumn } from "../views/standing-row.ts";
@@ -82,14 +81,9 @@ function rowsOf(indicator: Indicator, all: AllStandings): Cell[][] {
   return [...editions.values()].flatMap((authorities) =>
     [...authorities.values()].map((standing) => {
       const row = standingRow(indicator, standing);
-      return standingColumns.map((column) => cellOf(row[column]));
+      return standingColumns.map((column) => row[column]);
     }),
   );
-}
-
-/** A row's numbers come as text; they go out as numbers, so that a minus sign is no formula. */
-function cellOf(text: string): Cell {
-  return NUMBER.test(text) ? Number(text) : text;
 }
 
 const required: ReadonlySet<StandingColumn> = new Set(["indicator", "period", "authority_code", "neighbour_edition"]);

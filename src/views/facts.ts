@@ -133,7 +133,7 @@ function standingFact(dataset: Dataset, id: string, slug: string, column: string
     standingColumns.find((one) => one === column),
     `column ${column}`,
   );
-  return readable(indicator, name, standingRow(indicator, standing)[name]);
+  return readable(indicator, name, String(standingRow(indicator, standing)[name] ?? ""));
 }
 
 const asBenchmark: readonly StandingColumn[] = [

@@ -58,12 +58,14 @@ export const standingColumns = [
   "not_compared_reason",
 ] as const;
 export type StandingColumn = (typeof standingColumns)[number];
-export type StandingRow = Readonly<Record<StandingColumn, string>>;
+/** A number or a word; null or an empty word where there is none. */
+export type StandingCell = string | number | null;
+export type StandingRow = Readonly<Record<StandingColumn, StandingCell>>;
 
 /** Decimals kept of figures that are worked out and not published: enough to check any of them. */
 const COMPUTED_DECIMALS = 6;
 
-/** A standing as one row of text; an empty cell means that there is no such number, and another column says why. */
+/** A standing as one row; an empty cell means that there is no such number, and another column says why. */
 export function standingRow(indicator: Indicator, standing: Standing): StandingRow {
   return {
     indicator: indicator.id,
@@ -88,10 +90,10 @@ function figureColumns(standing: Standing) {
   const { observation, value, computed, smallNumber, last } = standing;
   const { interval95, interval998 } = standing;
   return {
-    value: plain(value),
+    value,
     computed: worked(computed),
-    numerator: observation ? partText(observation.numerator) : "",
-    denominator: observation ? partText(observation.denominator) : "",
+    numerator: observation ? partCell(observation.numerator) : "",
+    denominator: observation ? partCell(observation.denominator) : "",
     shorthand: observation?.value.status === "missing" ? shorthandOf(observation.value.reason) : observation ? "" : "x",
     lower95: limit(interval95, "lower"),
     upper95: limit(interval95, "upper"),
@@ -99,7 +101,7 @@ function figureColumns(standing: Standing) {
     upper998: limit(interval998, "upper"),
     small_number: smallNumber ?? "",
     last_period: last?.period.id ?? "",
-    last_value: plain(last?.value ?? null),
+    last_value: last?.value ?? null,
   } satisfies Partial<StandingRow>;
 }
 
@@ -110,9 +112,9 @@ function neighbourColumns({ edition, neighbours, meanMedianDisagree }: Standing)
     neighbour_edition: edition,
     neighbour_mean: worked(present?.mean ?? null),
     neighbour_median: worked(present?.median ?? null),
-    neighbour_min: plain(present?.min ?? null),
-    neighbour_max: plain(present?.max ?? null),
-    neighbour_n: String(present?.n ?? 0),
+    neighbour_min: present?.min ?? null,
+    neighbour_max: present?.max ?? null,
+    neighbour_n: present?.n ?? 0,
     neighbour_missing: missingList(benchmark),
     mean_median_disagree: meanMedianDisagree === null ? "" : meanMedianDisagree ? "yes" : "no",
   } satisfies Partial<StandingRow>;
@@ -128,8 +130,8 @@ function missingList({ absent }: GroupBenchmark): string {
 function publishedColumns({ region, england }: Standing): Columns<"region_code" | "region_value" | "england_value"> {
   return {
     region_code: region.benchmark.area,
-    region_value: plain(region.benchmark.status === "present" ? region.benchmark.value : null),
-    england_value: plain(england.benchmark.status === "present" ? england.benchmark.value : null),
+    region_value: region.benchmark.status === "present" ? region.benchmark.value : null,
+    england_value: england.benchmark.status === "present" ? england.benchmark.value : null,
   };
 }
 
@@ -139,8 +141,8 @@ function differenceColumns({ neighbours, region, england }: Standing) {
     difference_neighbours: unit(neighbours),
     difference_region: unit(region),
     difference_england: unit(england),
-    children_neighbours: plain(neighbours.difference?.children ?? null),
-    children_england: plain(england.difference?.children ?? null),
+    children_neighbours: neighbours.difference?.children ?? null,
+    children_england: england.difference?.children ?? null,
   } satisfies Partial<StandingRow>;
 }
 
@@ -150,11 +152,11 @@ function rankColumns({
 }: Standing): Columns<"rank" | "rank_of" | "tied" | "rank_from" | "rank_to" | "quartile"> {
   const ranked = rank.status === "ranked" ? rank : null;
   return {
-    rank: plain(ranked?.rank ?? null),
-    rank_of: plain(ranked?.of ?? null),
-    tied: plain(ranked?.tiedWith ?? null),
-    rank_from: plain(ranked?.range?.from ?? null),
-    rank_to: plain(ranked?.range?.to ?? null),
+    rank: ranked?.rank ?? null,
+    rank_of: ranked?.of ?? null,
+    tied: ranked?.tiedWith ?? null,
+    rank_from: ranked?.range?.from ?? null,
+    rank_to: ranked?.range?.to ?? null,
     quartile: quartile.status === "banded" ? quartile.band : "",
   };
 }
@@ -167,7 +169,7 @@ function changeColumns({
   const test = present?.test.status === "tested" ? present.test.word : "";
   return {
     previous_period: present?.from.period.id ?? "",
-    change: plain(present?.difference ?? null),
+    change: present?.difference ?? null,
     change_verdict: present ? test || "not-tested" : "",
     trend: trend.status === "calculated" ? (trend.direction === "none" ? "no-clear-trend" : trend.direction) : "",
   };
@@ -189,18 +191,14 @@ function notComparedReason({ neighbours, rank }: Standing): string {
 }
 
 /** A number, the publisher's symbol where it is hidden, or nothing where the publication does not give it. */
-function partText(part: Quantity): string {
-  return part.status === "present" ? String(part.value) : shorthandOf(part.reason);
+function partCell(part: Quantity): StandingCell {
+  return part.status === "present" ? part.value : shorthandOf(part.reason);
 }
 
-function plain(value: number | null): string {
-  return value === null ? "" : String(value);
+function worked(value: number | null): number | null {
+  return value === null ? null : roundTo(value, COMPUTED_DECIMALS);
 }
 
-function worked(value: number | null): string {
-  return value === null ? "" : String(roundTo(value, COMPUTED_DECIMALS));
-}
-
-function limit(interval: Interval, end: "lower" | "upper"): string {
-  return interval.status === "present" ? worked(interval[end]) : "";
+function limit(interval: Interval, end: "lower" | "upper"): number | null {
+  return interval.status === "present" ? worked(interval[end]) : null;
 }
