@@ -124,6 +124,13 @@ describe("the test of a change", () => {
       status: "not-tested",
       reason: "counts-not-published",
     });
+    expect(test(share, [], [shareOf(share, BORSETSHIRE, "2024", 20, 200), valueIn("2025", 10)], period)).toEqual({
+      status: "not-tested",
+      reason: "counts-not-published",
+    });
+    const untold = indicatorOf({ interval: "none" });
+    const counted = ["2024", "2025"].map((year) => shareOf(untold, BORSETSHIRE, year, 20, 200));
+    expect(test(untold, [], counted, period)).toEqual({ status: "not-tested", reason: "not-a-count" });
     const impossible = shareOf(share, BORSETSHIRE, "2024", 201, 200);
     const [whole, later] = [
       shareOf(share, BORSETSHIRE, "2024", 200, 200),

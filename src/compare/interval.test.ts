@@ -72,6 +72,9 @@ describe("the interval of an observation", () => {
     const posts = indicatorOf({ interval: "none" });
     expect(reasonOf(posts, observationOf(posts, BORSETSHIRE, "2025", 10), CONFIDENCE_95)).toBe("counts-not-published");
     expect(reasonOf(posts, observationOf(posts, BORSETSHIRE, "2025", 10, 3, 30), CONFIDENCE_95)).toBe("not-a-count");
+    expect(reasonOf(posts, observationOf(posts, BORSETSHIRE, "2025", 10, "confidential", 30), CONFIDENCE_95)).toBe(
+      "not-a-count",
+    );
     expect(reasonOf(days, observationOf(days, BORSETSHIRE, "2025", 393), CONFIDENCE_95)).toBe("not-a-count");
     expect(reasonOf(days, observationOf(days, BORSETSHIRE, "2025", "confidential"), CONFIDENCE_95)).toBe("no-value");
   });

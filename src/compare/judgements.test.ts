@@ -15,6 +15,7 @@ import {
   authoritiesGraded,
   gradeCounts,
   gradeToday,
+  inspectionsOf,
   laneHistory,
   laneToday,
   latestInspection,
@@ -125,6 +126,25 @@ describe("an authority's history", () => {
       ["grade", "protection"],
       ["not-judged", "care-leavers"],
     ]);
+  });
+
+  it("of two reports of one day has that with the later id last, and goes by the day before the id", () => {
+    const named = (id: string, published: string) => ({ ...inspectionOf(BORSETSHIRE, "third", published, {}), id });
+    const inspections = [named("b", "2024-01-01"), named("a", "2024-01-01"), named("z", "2023-01-01")];
+    expect(inspectionsOf({ frameworks, inspections }, BORSETSHIRE).map(({ id }) => id)).toEqual(["z", "a", "b"]);
+  });
+
+  it("has its strands in the order of the report, whatever the order of the file", () => {
+    const turned = frameworks.map((one) => ({ ...one, strands: [...one.strands].reverse() }));
+    const strandsOf = (of: typeof frameworks) =>
+      profileOf({ frameworks: of }, third).map((event) => (event.kind === "grade" ? event.strand.id : event.kind));
+    expect(strandsOf(turned)).toEqual(strandsOf(frameworks));
+  });
+
+  it("was combined with another only in a report that judges that other", () => {
+    const partly = inspectionOf(BORSETSHIRE, "second", "2019-05-01", { protection: "good" });
+    expect(kinds("care-leavers", { ...dataset, inspections: [partly] })).toEqual([]);
+    expect(kinds("care-leavers", { ...dataset, inspections: [second] })).toEqual(["combined"]);
   });
 
   it("is not touched by a review of one strand only", () => {

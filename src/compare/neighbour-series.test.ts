@@ -44,6 +44,19 @@ it("names each neighbour that a period lacks, and takes no extreme from a hidden
   ]);
 });
 
+it("names every neighbour as without a row where an indicator has no figures at all", () => {
+  const periods = periodsOf(facts, share);
+  const series = neighbourSeries(facts, indicatorOf({ id: "unpublished" }), BORSETSHIRE, "2025", periods);
+  expect(series).toHaveLength(3);
+  for (const { benchmark } of series)
+    expect(benchmark).toEqual({
+      status: "none",
+      reason: "all-absent",
+      of: 2,
+      absent: [BARCHESTER, AMBRIDGE].map((code) => ({ code, reason: "no-row" })),
+    });
+});
+
 it("gives the neighbours' benchmark in each period, n falling where one is missing, none where all are", () => {
   const series = neighbourSeries(facts, share, BORSETSHIRE, "2025", periodsOf(facts, share));
   expect(series.map(({ period, benchmark }) => [period.id, benchmark])).toMatchObject([

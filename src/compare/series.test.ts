@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ENGLAND } from "../model/authority.ts";
 import type { Observation } from "../model/observation.ts";
 import {
   authorities,
@@ -76,6 +77,16 @@ describe("the periods of an indicator", () => {
     expect(
       latestPeriod(factsOf([share], [at("2021"), at("2024", "confidential"), at("2023", 3, BARCHESTER)]), share)?.id,
     ).toBe("2023");
+  });
+
+  it("of an indicator of England alone end with its newest, and never with England's where authorities have figures", () => {
+    const england = [at("2024", 5, ENGLAND), at("2025", 6, ENGLAND), at("2026", "not-available", ENGLAND)];
+    expect(latestPeriod(factsOf([share], england), share)?.id).toBe("2025");
+    expect(latestPeriod(factsOf([share], [...england, at("2024")]), share)?.id).toBe("2024");
+  });
+
+  it("of all authorities end with the newest that even one of them has", () => {
+    expect(latestPeriod(factsOf([share], [at("2024"), at("2024", 1, BARCHESTER), at("2025")]), share)?.id).toBe("2025");
   });
 
   it("of a sample end with the newest that ten authorities or more have, else that most have", () => {

@@ -28,12 +28,12 @@ const rows = [
   shareOf(share, ENGLAND, "2025", 12, 100),
 ];
 const breaks = [share.id, "other"].map((indicator) => ({ indicator, period: "2024", reason: "" }));
-const snapshot = snapshotOf(factsOf([share], rows, {}, breaks), share)!;
+const laidOut = () => snapshotOf(factsOf([share], rows, {}, breaks), share)!;
 
 describe("a period laid out", () => {
   it("holds the spread of the authorities that may stand, in the order of their size", () => {
-    expect(snapshot.spread).toMatchObject({ sorted: [9, 20, 100], cutPoints: [14.5, 20, 60], mean: 43, median: 20 });
-    expect(snapshot.spread.deviation).toBeCloseTo(Math.sqrt((34 ** 2 + 23 ** 2 + 57 ** 2) / 2), 12);
+    expect(laidOut().spread).toMatchObject({ sorted: [9, 20, 100], cutPoints: [14.5, 20, 60], mean: 43, median: 20 });
+    expect(laidOut().spread.deviation).toBeCloseTo(Math.sqrt((34 ** 2 + 23 ** 2 + 57 ** 2) / 2), 12);
   });
 
   it("has no mean, median, deviation or cut points where nobody has a figure, and no deviation of one", () => {
@@ -44,16 +44,27 @@ describe("a period laid out", () => {
   });
 
   it("holds the breaks of its own indicator", () => {
-    expect(snapshot.breaks).toEqual([breaks[0]]);
+    expect(laidOut().breaks).toEqual([breaks[0]]);
   });
 
   it("takes London's row where Inner London has none, and says so by its code", () => {
-    expect(snapshot.regions.get(INNER_TRUMPTON.code)).toMatchObject({
+    expect(laidOut().regions.get(INNER_TRUMPTON.code)).toMatchObject({
       status: "present",
       area: TRUMPTON.code,
       value: 10,
     });
-    expect(snapshot.england).toMatchObject({ status: "present", area: ENGLAND, value: 12 });
+    expect(laidOut().england).toMatchObject({ status: "present", area: ENGLAND, value: 12 });
+  });
+
+  it("takes London's row where that of Inner London is hidden, and has the publisher's reason where England's is", () => {
+    const hidden = [
+      ...rows.slice(0, -1),
+      observationOf(share, INNER_TRUMPTON.code, "2025", "confidential"),
+      observationOf(share, ENGLAND, "2025", "not-available"),
+    ];
+    const { regions, england } = snapshotOf(factsOf([share], hidden), share)!;
+    expect(regions.get(INNER_TRUMPTON.code)).toMatchObject({ status: "present", area: TRUMPTON.code });
+    expect(england).toEqual({ status: "none", area: ENGLAND, reason: "not-available" });
   });
 
   it("is none of a period that the indicator does not have", () => {
@@ -64,13 +75,13 @@ describe("a period laid out", () => {
 
 describe("an authority as a member of a group", () => {
   it("has its figure, and whether it may be an extreme", () => {
-    expect(memberOf(snapshot, BORSETSHIRE)).toMatchObject({
+    expect(memberOf(laidOut(), BORSETSHIRE)).toMatchObject({
       status: "present",
       value: 20,
       computed: 20,
       standsAside: false,
     });
-    expect(memberOf(snapshot, FELPERSHAM)).toMatchObject({
+    expect(memberOf(laidOut(), FELPERSHAM)).toMatchObject({
       status: "present",
       value: 0,
       computed: null,
@@ -79,8 +90,8 @@ describe("an authority as a member of a group", () => {
   });
 
   it("is absent with the publisher's reason, as closed, or without a row", () => {
-    expect(memberOf(snapshot, CRANFORD)).toEqual({ code: CRANFORD, status: "absent", reason: "confidential" });
-    expect(memberOf(snapshot, OLD_LOAMSHIRE)).toEqual({ code: OLD_LOAMSHIRE, status: "absent", reason: "closed" });
-    expect(memberOf(snapshot, "E99999999")).toEqual({ code: "E99999999", status: "absent", reason: "no-row" });
+    expect(memberOf(laidOut(), CRANFORD)).toEqual({ code: CRANFORD, status: "absent", reason: "confidential" });
+    expect(memberOf(laidOut(), OLD_LOAMSHIRE)).toEqual({ code: OLD_LOAMSHIRE, status: "absent", reason: "closed" });
+    expect(memberOf(laidOut(), "E99999999")).toEqual({ code: "E99999999", status: "absent", reason: "no-row" });
   });
 });

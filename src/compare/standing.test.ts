@@ -162,6 +162,23 @@ describe("the difference from a benchmark", () => {
     expect(standingOf(count, counts).england.difference).toEqual({ unit: -860, basis: "published", children: null });
   });
 
+  it("is of published figures where the own one was not worked out, though the other was", () => {
+    const rows = [published(BORSETSHIRE, 12), of(ENGLAND, 31, 300)];
+    expect(standingOf(share, rows).england.difference).toEqual({ unit: 2, basis: "published", children: null });
+  });
+
+  it("is of the neighbours' mean as published, where theirs were not worked out", () => {
+    const rows = [BARCHESTER, AMBRIDGE, FELPERSHAM].map((code, i) => published(code, [10, 10, 19][i]!));
+    const { difference } = standingOf(share, [published(BORSETSHIRE, 12), ...rows]).neighbours;
+    expect(difference).toEqual({ unit: -1, basis: "published", children: null });
+  });
+
+  it("is no child at all, and not minus none, where it is a fraction of one", () => {
+    const { difference } = standingOf(share, [of(BORSETSHIRE, 30, 300), of(ENGLAND, 1001, 10_000)]).england;
+    expect(difference!.unit).toBeLessThan(0);
+    expect(difference!.children).toBe(0);
+  });
+
   it("is null without a figure, and nought where there is none", () => {
     const rows = [published(BORSETSHIRE, "confidential"), of(ENGLAND, 10, 100), of(BARCHESTER, 30, 300)];
     expect(standingOf(share, rows).england.difference).toBeNull();

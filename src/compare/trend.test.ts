@@ -90,6 +90,13 @@ describe("the trend over five periods", () => {
     expect([rising.from.id, rising.to.id]).toEqual(["2021", "2025"]);
   });
 
+  it("ends with the period asked for, whatever came after", () => {
+    const five = seriesOf([40, 55, 70, 85, 100]);
+    const later = [...five, shareOf(share, BORSETSHIRE, "2026", 10, 400)];
+    expect(trendOf(share, [], later, five[4]!.period)).toEqual(trendOf(share, [], five, five[4]!.period));
+    expect(trendOf(share, [], later, later[5]!.period)).not.toMatchObject({ direction: "rising" });
+  });
+
   it("is not calculated from fewer than five periods in a row", () => {
     const five = seriesOf([40, 55, 70, 85, 100]);
     const period = five[4]!.period;
