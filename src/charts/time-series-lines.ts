@@ -99,7 +99,8 @@ function gapOver(left: number, right: number, reason: string, run: readonly Time
   return {
     hatch: hatchPath(left, bottom - gapHeight, right - left, gapHeight, 5),
     x: round((left + right) / 2),
-    y: round(bottom - gapHeight - 6),
+    // Inside the hatching: above it lines may run.
+    y: round(bottom - gapHeight / 2 + 4),
     label: firstThatFits([reason, "no figure"], right - left - 6),
     words: `${first === last ? first : `${first} to ${last}`}: ${reason}`,
   };
