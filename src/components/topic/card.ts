@@ -22,13 +22,19 @@ export function cardMarkup(card: IndicatorCard, name: string, link: Link): strin
     `<p class="aside soft small">${escape(unit)}</p>`,
     numbers(card, name),
     drawRangeStrip(rangeStrip({ ...row.strip, width: stripWidth }), ""),
-    `<p>${escape(answer.join(" "))} ${verdictMarkup(row.versusNeighbours)}</p>`,
+    `<p>${escape(answer.join(" "))} <span class="against">Against neighbours: ${verdictMarkup(row.versusNeighbours)}</span></p>`,
     totals(card, link),
     facts(card),
-    drawSmallSeries(smallSeries({ ...trend.chart, width: chartWidth, height: chartHeight }), `${finding}, over time`),
+    chart(trend.chart, finding),
     `<details><summary>Every year as a table</summary>${yearTable(trend.table, indicator.shortTitle)}</details>`,
     `<p class="aside soft small">Source: ${escape(card.source)}</p></section>`,
   ].join("");
+}
+
+/** The lines over time; nothing where there is one period only, which is no time. */
+function chart(input: IndicatorCard["trend"]["chart"], finding: string): string {
+  if (input.years.length < 2) return "";
+  return drawSmallSeries(smallSeries({ ...input, width: chartWidth, height: chartHeight }), `${finding}, over time`);
 }
 
 function numbers({ row }: IndicatorCard, name: string): string {

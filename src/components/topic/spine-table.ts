@@ -8,7 +8,7 @@ import { abbreviation, verdictMarkup } from "./markup.ts";
 /** A spine chart as a table: every indicator of the topic on a ruler of its own, England in the middle. Each name leads to its card. */
 export function spineTable(cards: readonly IndicatorCard[], name: string): string {
   return (
-    `<table class="spine-table"><caption>${key(name)} Each bar runs from the lowest to the highest authority; its darker part holds the middle half. ` +
+    `<table class="spine-table"><caption>${key(name)} Each bar runs from the lowest to the highest authority; its stronger part holds the middle half. ` +
     `It is turned round where lower is better, so that better is always to the right; where neither is, higher is.</caption>` +
     `<thead><tr><th scope="col">Measure</th><th scope="col" class="figure">${escape(name)}</th><th scope="col" class="bar">Among all authorities</th>` +
     `<th scope="col" class="figure">England</th><th scope="col">Against England</th></tr></thead><tbody>${cards.map(row).join("")}</tbody></table>`
