@@ -11,7 +11,7 @@ const pages = {
 };
 
 for (const [kind, path] of Object.entries(pages)) {
-  test(`nothing scrolls sideways and no picture cuts its words on the ${kind} page`, async ({ page }) => {
+  test(`nothing scrolls sideways and no picture or cell lets go of its words on the ${kind} page`, async ({ page }) => {
     await page.goto(at(path));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
@@ -43,6 +43,13 @@ for (const [kind, path] of Object.entries(pages)) {
         });
       });
       expect(cut, `words cut at ${width} pixels`).toEqual([]);
+      const spilt = await page.evaluate(() => {
+        const cells = [...document.querySelectorAll("th, td")].filter(({ clientWidth }) => clientWidth > 1);
+        return cells
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map((cell) => cell.outerHTML.slice(0, 120));
+      });
+      expect(spilt, `cells that spill into the next at ${width} pixels`).toEqual([]);
     }
   });
 }
