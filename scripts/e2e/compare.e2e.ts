@@ -25,7 +25,7 @@ const said = (page: Page) => page.locator("compare-tool .said");
 
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(at(`/compare/${query}`));
-  await expect(said(page)).toContainText(/^(Shown|Nothing)/);
+  await expect(said(page)).toContainText(/(^|\. )(Shown|Nothing)/);
 }
 
 async function download(page: Page): Promise<string[][]> {
