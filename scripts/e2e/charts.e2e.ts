@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { loadDataset } from "../../src/data.ts";
 import { at, codeOf, expect, test } from "./site.ts";
 
@@ -23,32 +23,6 @@ async function open(page: Page, path: string): Promise<void> {
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => customElements.get("chart-focus"));
 }
-
-/** Every mark of a chart that the keyboard reaches: one stop of the Tab key, then a key again and again. */
-async function reached(page: Page, chart: Locator, key: string): Promise<Set<string>> {
-  await chart.locator("svg:visible [tabindex='0']").first().focus();
-  await page.keyboard.press("Home");
-  const seen = new Set<string>();
-  for (let before = -1; seen.size > before;) {
-    before = seen.size;
-    seen.add((await focused(page)).name);
-    await page.keyboard.press(key);
-  }
-  return seen;
-}
-
-test("arrows alone reach every authority in the distribution, with its value, range and period", async ({ page }) => {
-  await open(page, "/indicators/three-or-more-placements/");
-  const chart = page.locator("chart-focus[data-chart=distribution]").first();
-  const marks = await chart.locator("svg:visible [data-authority]").count();
-  expect((await reached(page, chart, "ArrowRight")).size).toBe(
-    marks - (await chart.locator("svg:visible text[data-authority]").count()),
-  );
-  await page.keyboard.press("Home");
-  await page.keyboard.press("PageDown");
-  const { tip } = await focused(page);
-  expect(tip).toMatch(/%.*by chance anywhere from .* to .*England.*2025/);
-});
 
 test("a small chart over time tells every year of the table under it", async ({ page }) => {
   await open(page, "/authorities/lincolnshire/children-in-care/");
@@ -102,14 +76,6 @@ test("one mark of a chart is a stop of the Tab key, End leads to the last, Escap
   await page.keyboard.press("Escape");
   expect((await focused(page)).tip).toBe("");
 });
-
-for (const kind of ["tile-map", "outline-map"]) {
-  test(`Page Down passes every authority of the ${kind}`, async ({ page }) => {
-    await open(page, "/indicators/cla-rate/");
-    const chart = page.locator(`chart-focus[data-chart=${kind}]`);
-    expect((await reached(page, chart, "PageDown")).size).toBe(await chart.locator("svg a").count());
-  });
-}
 
 test("a chosen authority is in the address, in words, in every chart and in the table; back takes it away", async ({
   page,

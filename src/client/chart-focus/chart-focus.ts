@@ -67,9 +67,11 @@ class ChartFocus extends HTMLElement {
   /** Makes the marks that a picture was given its stops, and hands the focus on to one of them. */
   #enter(picture: SVGSVGElement, place: number): void {
     const held = document.activeElement === picture;
+    // The keys may have gone on to another picture of a list while the values were fetched.
+    const isStop = held || !this.#isList || picture.getAttribute("tabindex") === "0";
     this.#prepare(picture);
     const marks = marksIn(picture);
-    const stop = marks.at(place);
+    const stop = isStop ? marks.at(place) : undefined;
     for (const mark of marks) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
     if (held) stop?.focus();
   }
