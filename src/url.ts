@@ -5,5 +5,5 @@ export function url(path: string): string {
 
 /** Drawn markup with the site's base path before each of its root-relative links. */
 export function withBase(markup: string): string {
-  return markup.replaceAll(' href="/', ` href="${url("/")}`);
+  return url("/") === "/" ? markup : markup.replaceAll(' href="/', ` href="${url("/")}`);
 }

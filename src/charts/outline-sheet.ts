@@ -61,12 +61,23 @@ function compact(d: string): string {
     .replace(/([ML])([^MLZ]+)(?:L\2(?=[LZ]))+/g, "$1$2");
 }
 
-function boundsOf(shapes: AreaShapes): {
+interface Bounds {
   left: number;
   top: number;
   right: number;
   bottom: number;
-} {
+}
+
+const measured = new WeakMap<AreaShapes, Bounds>();
+
+/** The plane that the areas fill, measured once for all maps of the same areas. */
+function boundsOf(shapes: AreaShapes): Bounds {
+  const bounds = measured.get(shapes) ?? measure(shapes);
+  measured.set(shapes, bounds);
+  return bounds;
+}
+
+function measure(shapes: AreaShapes): Bounds {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const shape of Object.values(shapes)) {
     for (const [lon, lat] of shape.flat(2)) {

@@ -24,39 +24,45 @@ export function swarmWithin(dots: readonly SwarmDot[], reach: number): number[] 
   const settled = new Map<number, Settled[]>();
   const heights: number[] = [];
   for (const dot of dots) {
-    // Dots that could touch lie in the same stretch of the ruler or in one beside it.
-    const at = Math.floor(dot.x / pitch);
-    const near = [at - 1, at, at + 1].flatMap((stretch) => settled.get(stretch) ?? []).filter(isNear(dot));
-    const y = nearestFree(dot, near, heights.length % 2 === 0 ? 1 : -1);
+    const stretch = Math.floor(dot.x / pitch);
+    const y = nearestFree(dot, nearTo(dot, settled, stretch), heights.length % 2 === 0 ? 1 : -1);
     if (Math.abs(y) + dot.r > reach) return null;
     heights.push(y);
-    const here = settled.get(at);
-    if (here) here.push({ ...dot, y });
-    else settled.set(at, [{ ...dot, y }]);
+    const here = settled.get(stretch);
+    if (here) here.push({ x: dot.x, r: dot.r, y });
+    else settled.set(stretch, [{ x: dot.x, r: dot.r, y }]);
   }
   return heights;
 }
 
-function isNear(dot: SwarmDot): (other: SwarmDot) => boolean {
-  return (other) => Math.abs(other.x - dot.x) < other.r + dot.r + apart;
+/** Those that could touch a dot: they lie in the same stretch of the ruler or in one beside it. */
+function nearTo(dot: SwarmDot, settled: ReadonlyMap<number, readonly Settled[]>, stretch: number): Settled[] {
+  const near: Settled[] = [];
+  for (let at = stretch - 1; at <= stretch + 1; at += 1)
+    for (const other of settled.get(at) ?? [])
+      if (Math.abs(other.x - dot.x) < other.r + dot.r + apart) near.push(other);
+  return near;
 }
 
+/** The height nearest to the line at which a dot touches no other; of two as near the one on its side. */
 function nearestFree(dot: SwarmDot, near: readonly Settled[], side: 1 | -1): number {
-  const candidates = [0];
   // The square of how far from each of the others, up or down, is far enough.
-  const clear: number[] = [];
-  for (const other of near) {
-    const square = (dot.r + other.r + apart) ** 2 - (dot.x - other.x) ** 2;
-    const rise = Math.sqrt(Math.max(0, square));
-    candidates.push(other.y + rise, other.y - rise);
-    clear.push(square - 1e-6);
+  const squares = near.map((other) => (dot.r + other.r + apart) ** 2 - (dot.x - other.x) ** 2);
+  if (isFree(0, near, squares)) return 0;
+  let best = Infinity;
+  for (const [at, other] of near.entries()) {
+    const rise = Math.sqrt(Math.max(0, squares[at]!));
+    for (const y of [other.y + rise, other.y - rise]) {
+      const gain = Math.abs(best) - Math.abs(y);
+      if ((gain > 0 || (gain === 0 && y * side > best * side)) && isFree(y, near, squares)) best = y;
+    }
   }
-  candidates.sort((a, b) => Math.abs(a) - Math.abs(b) || (a - b) * -side);
-  return candidates.find((y) => isFree(y, near, clear))!;
+  return best;
 }
 
-function isFree(y: number, near: readonly Settled[], clear: readonly number[]): boolean {
-  return near.every((other, at) => (y - other.y) ** 2 >= clear[at]!);
+function isFree(y: number, near: readonly Settled[], squares: readonly number[]): boolean {
+  for (let at = 0; at < near.length; at += 1) if ((y - near[at]!.y) ** 2 < squares[at]! - 1e-6) return false;
+  return true;
 }
 
 /** The height of a swarm, from its highest dot's top to its lowest dot's bottom. */

@@ -125,8 +125,19 @@ function fillOf(fill: TileFill): { className: string; share: number } {
   }
 }
 
-/** Every edge of a tile whose other side is another region, or nothing. */
-function linesOf({ tiles }: TileGrid, size: number): { borders: string; coast: string } {
+type Lines = Pick<TileMapLayout, "borders" | "coast">;
+const drawn = new WeakMap<TileGrid, Map<number, Lines>>();
+
+/** Every edge of a tile whose other side is another region, or nothing; drawn once for all maps on the same grid. */
+function linesOf(grid: TileGrid, size: number): Lines {
+  const known = drawn.get(grid) ?? new Map<number, Lines>();
+  drawn.set(grid, known);
+  const lines = known.get(size) ?? drawLines(grid, size);
+  known.set(size, lines);
+  return lines;
+}
+
+function drawLines({ tiles }: TileGrid, size: number): Lines {
   const regionAt = new Map(tiles.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
   const [borders, coast]: [string[], string[]] = [[], []];
   for (const { column, row, region } of tiles) {

@@ -35,19 +35,19 @@ function rowMarkup(row: AuthorityRow, indicator: string, columns: RowColumns, li
   const { figure, versusEngland: verdict } = row;
   const unsorted = figure.missing === "" ? "" : ` data-sort="" data-csv="${escape(figure.text)}"`;
   const order = verdict.tone === "none" ? "" : escape(verdict.text);
-  return [
-    `<tr data-region="${row.regionSlugs}" data-type="${row.type}" data-grade="${row.grade}">`,
-    columns.rank && `<td class="figure soft">${row.rank}</td>`,
-    columns.rankRange && `<td class="figure soft wide">${row.rankRange || "–"}</td>`,
-    `<th scope="row"><a href="${link(row.href)}">${escape(row.name)}</a></th>`,
-    `<td class="figure"${unsorted}>${figureMarkup(figure, indicator, row.code)}</td>`,
-    columns.interval && `<td class="figure soft">${row.interval}</td>`,
-    columns.interval && `<td data-sort="${order}" data-csv="${escape(verdict.text)}">${verdictMarkup(verdict)}</td>`,
-    columns.change && `<td class="figure" data-sort="${row.changeRaw ?? ""}">${row.change}</td>`,
-    `<td>${judgements(row)}</td><td class="wide small">${escape(row.region)}</td></tr>`,
-  ]
-    .filter((part) => part !== false)
-    .join("");
+  return (
+    `<tr data-region="${row.regionSlugs}" data-type="${row.type}" data-grade="${row.grade}">` +
+    (columns.rank ? `<td class="figure soft">${row.rank}</td>` : "") +
+    (columns.rankRange ? `<td class="figure soft wide">${row.rankRange || "–"}</td>` : "") +
+    `<th scope="row"><a href="${link(row.href)}">${escape(row.name)}</a></th>` +
+    `<td class="figure"${unsorted}>${figureMarkup(figure, indicator, row.code)}</td>` +
+    (columns.interval
+      ? `<td class="figure soft">${row.interval}</td>` +
+        `<td data-sort="${order}" data-csv="${escape(verdict.text)}">${verdictMarkup(verdict)}</td>`
+      : "") +
+    (columns.change ? `<td class="figure" data-sort="${row.changeRaw ?? ""}">${row.change}</td>` : "") +
+    `<td>${judgements(row)}</td><td class="wide small">${escape(row.region)}</td></tr>`
+  );
 }
 
 const drawn = new WeakMap<AuthorityRow["profile"], string>();
