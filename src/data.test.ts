@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync, cpSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { DATA_FOLDER, ingestFolder, loadDataset } from "./data.ts";
-import { formatIssue } from "./ingest/issue.ts";
+import { loadDataset } from "./data.ts";
 
 const good = "src/ingest/fixtures/good";
 const folders: string[] = [];
@@ -56,7 +55,8 @@ describe("loading the dataset", () => {
 
 describe("the project's own data", () => {
   it("has no fault", () => {
-    expect(ingestFolder(DATA_FOLDER).issues.map(formatIssue)).toEqual([]);
+    // Throws with every fault; what it read is the dataset of the other tests too.
+    expect(() => loadDataset()).not.toThrow();
   });
 
   it("has the 153 current authorities, the five that were closed, and both editions of neighbours", () => {
