@@ -77,7 +77,10 @@ class CompareTool extends HTMLElement {
     form.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("change", ({ target }) => this.#changed(target as HTMLInputElement));
     this.addEventListener("click", ({ target }) => this.#pressed((target as Element).closest("button")));
-    this.querySelector("#own")!.addEventListener("toggle", () => void this.#openOwn(), { once: true });
+    this.querySelector("#own")!.addEventListener(
+      "toggle",
+      ({ target }) => void this.#openOwn(target as HTMLDetailsElement),
+    );
     addEventListener("popstate", () => void this.#show(choiceIn(this.#offer!, location.search)));
     let width = this.clientWidth;
     new ResizeObserver(() => {
@@ -220,9 +223,15 @@ class CompareTool extends HTMLElement {
     return `Shown: ${joinWords(who)}; ${what}; neighbours of the ${edition} edition.`;
   }
 
-  async #openOwn(): Promise<void> {
-    const { bringOwn } = await import("./own/own-figures.ts");
-    bringOwn(this.querySelector("#own")!, {
+  async #openOwn(box: HTMLDetailsElement): Promise<void> {
+    if (!box.open || box.querySelector("textarea")) return;
+    const own = await import("./own/own-figures.ts").catch(() => null);
+    if (box.querySelector("textarea")) return;
+    if (!own) {
+      box.open = false;
+      return this.#say("The part for your own figures could not be fetched. Open it again to try once more.");
+    }
+    own.bringOwn(box, {
       figures: () => this.#figures,
       indicators: this.#offer!.indicators,
       library: this.#library,
