@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { ENGLAND } from "../model/authority.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
-import { allStandings, standingIn, standingsOf, standingsOfAuthority } from "./all-standings.ts";
+import { standingsOf } from "./all-standings.ts";
 import {
   AMBRIDGE,
-  authorities,
   BARCHESTER,
   BORSETSHIRE,
   CAMBERWICK,
@@ -256,6 +255,7 @@ describe("mean and median", () => {
 
   it("are not set against a figure that is not there", () => {
     expect(standingOf(share, [of(BARCHESTER, 30, 300)]).meanMedianDisagree).toBeNull();
+    expect(standingOf(share, [of(BORSETSHIRE, 30, 300)]).meanMedianDisagree).toBeNull();
   });
 });
 
@@ -282,7 +282,24 @@ describe("an authority without a figure in the indicator's latest period", () =>
 
   it("may have no row at all, or never a figure", () => {
     expect(standingOf(share, rows, AMBRIDGE)).toMatchObject({ observation: null, value: null, last: { value: 15 } });
-    expect(standingOf(share, rows, CRANFORD)).toMatchObject({ observation: null, last: null });
+    const interval = { status: "none", reason: "no-value" };
+    expect(standingOf(share, rows, CRANFORD)).toMatchObject({
+      observation: null,
+      last: null,
+      computed: null,
+      interval95: interval,
+      interval998: interval,
+    });
+  });
+
+  it("has a figure worked out beside the published one, where there is one and it has its counts", () => {
+    expect(standingOf(share, [of(BORSETSHIRE, 31, 310)])).toMatchObject({ value: 10, computed: 10 });
+    expect(standingOf(share, [of(BORSETSHIRE, 21, 200)])).toMatchObject({ value: 11, computed: 10.5 });
+  });
+
+  it("has no small number where the figure is hidden, though the count is not", () => {
+    const hidden = observationOf(share, BORSETSHIRE, "2025", "confidential", 3, 30);
+    expect(standingOf(share, [hidden, of(BARCHESTER, 30, 300)]).smallNumber).toBeNull();
   });
 
   it("has no last figure beside one that is there", () => {
@@ -299,43 +316,5 @@ describe("small numbers", () => {
     expect(small(share, published(BORSETSHIRE, 5))).toBeNull();
     expect(small(count, observationOf(count, BORSETSHIRE, "2025", 9))).toBe("count-below-10");
     expect(small(count, observationOf(count, BORSETSHIRE, "2025", 10))).toBeNull();
-  });
-});
-
-describe("all standings", () => {
-  const rows = [of(BORSETSHIRE, 30, 300), observationOf(count, BARCHESTER, "2025", 40), of(OLD_LOAMSHIRE, 1, 300)];
-  const empty = indicatorOf({ id: "empty" });
-  const all = allStandings(factsOf([share, count, empty], rows, neighbours));
-
-  it("have one for each authority of today, edition and indicator that has figures", () => {
-    expect([...all.keys()]).toEqual([share.id, count.id]);
-    for (const { byEdition } of all.values()) {
-      expect([...byEdition.keys()]).toEqual(["2021", "2025"]);
-      for (const standings of byEdition.values()) {
-        expect([...standings.keys()]).toEqual(
-          authorities.filter(({ closed }) => closed === null).map(({ code }) => code),
-        );
-      }
-    }
-  });
-
-  it("leave an authority that is no more out of rank and spread", () => {
-    expect(all.get(share.id)!.snapshot.spread.sorted).toEqual([10]);
-  });
-
-  it("are found by indicator, authority and edition", () => {
-    expect(standingIn(all, share.id, BORSETSHIRE, "2025")).toMatchObject({ value: 10, edition: "2025" });
-    expect(standingIn(all, share.id, OLD_LOAMSHIRE, "2025")).toBeNull();
-    expect(standingIn(all, "unknown", BORSETSHIRE, "2025")).toBeNull();
-    expect(standingsOfAuthority(all, BORSETSHIRE, "2025").map(({ indicator }) => indicator)).toEqual([
-      share.id,
-      count.id,
-    ]);
-  });
-
-  it("may be asked for in an earlier period, and are null for one that there is not", () => {
-    const facts = factsOf([share], [...rows, shareOf(share, BORSETSHIRE, "2024", 60, 300)], neighbours);
-    expect(standingsOf(facts, share, "2024")!.byEdition.get("2025")!.get(BORSETSHIRE)!.value).toBe(20);
-    expect(standingsOf(facts, share, "1999")).toBeNull();
   });
 });
