@@ -38,7 +38,7 @@ describe("numbers as text", () => {
 
   it("name large sums of an axis, and give a mark no decimal that it does not need", () => {
     const ticks = [0, 50, 2.5, 0.25, -4, 5000, 1_500_000, 250_000_000, 10_000_000_000];
-    const texts = ["0", "50", "2.5", "0.25", "−4", "5,000", "1.5 million", "250 million", "10 billion"];
+    const texts = ["0", "50", "2.5", "0.25", "−4", "5,000", "1.5m", "250m", "10bn"];
     expect(ticks.map(formatTick)).toEqual(texts);
   });
   it("prints every number as the rules of British English do", () => {

@@ -24,7 +24,7 @@ function roundDigits(size: number, decimals: number): number {
   return Number.isNaN(rounded) ? Number(size.toFixed(decimals)) : rounded;
 }
 
-/** A mark of an axis: as few decimals as tell it from its neighbours, and large sums in millions or billions (`50 million`). */
+/** A mark of an axis: as few decimals as tell it from its neighbours, and large sums in millions or billions (`50m`, `2bn`). */
 export function formatTick(value: number): string {
   const [size, name] = largeNumbers.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
   const shown = value / size;
@@ -33,8 +33,8 @@ export function formatTick(value: number): string {
 }
 
 const largeNumbers: readonly (readonly [least: number, name: string])[] = [
-  [1_000_000_000, " billion"],
-  [1_000_000, " million"],
+  [1_000_000_000, "bn"],
+  [1_000_000, "m"],
 ];
 
 /** A number with a fixed count of decimals and thousands separators; a real minus sign. */

@@ -25,6 +25,12 @@ describe("labels beside dots", () => {
     const [label] = placeLabels([{ dot: { x: 50, y: 50, r: 4 }, width: 40, height: 15 }], [], bounds);
     expect(label).toMatchObject({ left: 57, top: 42.5, leader: "" });
   });
+  it("keep clear of a dot that is not theirs, by more than a hair", () => {
+    const dot = { x: 50, y: 50, r: 4 };
+    const beside = (x: number) => placeLabels([{ dot, width: 40, height: 15 }], [{ x, y: 50, r: 4 }], bounds)[0]!.left;
+    expect(beside(103)).toBe(57);
+    expect(beside(102)).toBe(3);
+  });
   it("are left out in a crowd, unless vital: then they stand further off on a line", () => {
     const crowd = Array.from({ length: 100 }, (_, index) => ({
       x: 120 + (index % 10) * 8,

@@ -61,13 +61,16 @@ export function placeLabels(
         !walls.some((wall) => overlap(wall, candidate)) &&
         !placed.some((other) => overlap(other, candidate)),
     );
-    const covered = (box: Box) => dots.filter((dot) => touches(dot, box)).length;
+    const covered = (box: Box) => dots.filter(({ r, ...dot }) => touches({ ...dot, r: r + CLEAR }, box)).length;
     const box =
       free.find((candidate) => covered(candidate) === 0) ?? (label.isVital ? least(free, covered) : undefined);
     if (box) placed.push(labelIn(box, label.dot, index));
   });
   return placed;
 }
+
+/** Paper between a label and a dot that is not its own: without it the first letter seems to grow out of the dot. */
+const CLEAR = 2;
 
 function least<T>(items: readonly T[], cost: (item: T) => number): T | undefined {
   return items.reduce<T | undefined>(

@@ -94,7 +94,7 @@ export function indicatorView(dataset: Dataset, id: string): IndicatorView {
     ...sourceParts(dataset, snapshot),
     breaks: dataset.breaks
       .filter((one) => one.indicator === id)
-      .map(({ period, reason }) => `From ${period}: ${reason}`),
+      .map(({ period, reason }) => (reason.startsWith("From ") ? reason : `From ${period}: ${reason}`)),
     related: relatedView(dataset, indicator),
     counted: [
       { label: "Counted", text: indicator.numeratorLabel },

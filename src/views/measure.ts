@@ -4,10 +4,10 @@ import type { Period } from "../model/period.ts";
 
 type Measured = Pick<Indicator, "title" | "unit">;
 
-/** The unit as a table's head or a line of small type names it; empty for plain numbers and where the title has said it. */
+/** The unit as a table's head or a line of small type names it; empty for plain numbers and where the title says it. */
 export function unitNote({ title, unit }: Measured): string {
   const label = unitLabel(unit);
-  return unit === "number" || title.toLowerCase().includes(label) ? "" : label;
+  return unit === "number" || unit === "ratio" || title.toLowerCase().includes(label) ? "" : label;
 }
 
 /** What is measured and its unit: `Children with three or more placements in the year, %`. */
