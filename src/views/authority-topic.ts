@@ -179,7 +179,7 @@ function totalColumn(dataset: Dataset, authority: Authority, total: Indicator, {
 
 function factsOf({ indicator }: StandingView, standing: Standing): IndicatorCard["facts"] {
   if (standing.value === null) return [];
-  const quartile = standing.quartile.status === "banded" ? ` Quartile ${standing.quartile.band}.` : "";
+  const quartile = standing.quartile.status === "banded" ? ` Quartile\u00a0${standing.quartile.band}.` : "";
   return [
     { label: "Rank", text: `${rankSentence(standing)}${quartile}` },
     { label: "Change", text: changeSentence(indicator, standing.change) },
