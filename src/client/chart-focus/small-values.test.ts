@@ -53,6 +53,15 @@ describe("the values of a small picture", () => {
     expect(silent).toEqual([]);
   });
 
+  it("of a region begin with its own figure, then England's", () => {
+    const region = { code: "E12", name: "The Shires", slug: "the-shires", parentCode: "E92000001" };
+    const [row] = observations.get("E0")!.slice(-1);
+    const held = { ...figures, observations: new Map([...observations, ["E12", [{ ...row!, area: "E12" }]]]) };
+    const values = smallValues("range-strip", { ...areas, regions: [region] }, held, "E12", 240);
+    expect(values.slice(0, 2).map(({ words }) => words)).toEqual(["The Shires: 20%, 2025", "England: 15%, 2025"]);
+    expect(values).toHaveLength(6);
+  });
+
   it("of England begin with England, then the ends and every authority from the lowest on", () => {
     const values = smallValues("range-strip", areas, figures, "E92000001", 240).map(({ words }) => words);
     expect(values).toEqual([

@@ -28,7 +28,7 @@ interface Figure {
 /**
  * The values of a small picture in the order in which a reader asks for them: the authority, its neighbours with the nearest first,
  * their mean, England, the lowest and the highest, and of a strip all others from the lowest on; of a line over time its periods.
- * England's own strip begins with England. None where the indicator has no figures.
+ * England's own strip begins with England, a region's with the region. None where the indicator has no figures.
  */
 export function smallValues(
   kind: SmallPicture,
@@ -41,7 +41,7 @@ export function smallValues(
   const block = blockOf(areas, figures, code);
   if (block === null) return [];
   const [own, ...neighbours] = block.cells.map((cell, rank) => cellFigure(block, cell, rank));
-  const first = own ? [own] : [];
+  const first = own ? [own] : regionFigure(areas, block, code);
   const ends = extremes(areas, block.snapshot);
   const all =
     kind === "spine-bar"
@@ -60,12 +60,23 @@ function blockOf(areas: Areas, figures: Figures, code: string): DotBlock | null 
   const edition = [...new Set(areas.neighbours.map((link) => link.edition))].sort().at(-1);
   const byCode = new Map(areas.authorities.map((one) => [one.code, one]));
   const own = byCode.get(code) ?? currentAuthorities(areas)[0];
-  if (!own || edition === undefined || (own.code !== code && code !== ENGLAND)) return null;
+  const isLarger = code === ENGLAND || areas.regions.some((region) => region.code === code);
+  if (!own || edition === undefined || (own.code !== code && !isLarger)) return null;
   const links = neighboursOf(areas, edition, code);
   const neighbours = links.flatMap(({ neighbourCode }) => byCode.get(neighbourCode) ?? []);
   const block = dotBlock({ areas, edition, authorities: [own, ...neighbours] }, figures);
-  // England has neither a place of its own among the authorities nor neighbours.
-  return block && code === ENGLAND ? { ...block, cells: [], neighbours: { mean: null, text: "" } } : block;
+  // A larger area has neither a place of its own among the authorities nor neighbours.
+  return block && isLarger ? { ...block, cells: [], neighbours: { mean: null, text: "" } } : block;
+}
+
+/** The published figure of a region; none of England, whose own is among the benchmarks. */
+function regionFigure({ regions }: Areas, { indicator, snapshot }: DotBlock, code: string): Figure[] {
+  return regions
+    .filter((region) => region.code === code)
+    .map(({ name }) => {
+      const figure = figureView(indicator, snapshot.cells.get(code)?.observation ?? null);
+      return { value: figure.raw, words: `${name}: ${figure.missing || figure.text}` };
+    });
 }
 
 function cellFigure({ indicator, snapshot }: DotBlock, cell: DotCell, rank: number): Figure {
