@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ENGLAND } from "../model/authority.ts";
+import { ENGLAND } from "../model/authority.ts";
 import type { Observation } from "../model/observation.ts";
 import {
   authorities,
@@ -98,5 +99,10 @@ describe("the periods of an indicator", () => {
     expect(latest(had("2021", 3), had("2022", 4), had("2023", 4), had("2024", 2))).toBe("2023");
     expect(latest(had("2021", 1), [at("2022", "confidential"), at("2023", 5, OLD_LOAMSHIRE)])).toBe("2021");
     expect(latest([])).toBeUndefined();
+  });
+
+  it("of a sample without a figure of an authority end with England's", () => {
+    const sample = indicatorOf({ coverage: "sample" });
+    expect(latestPeriod(factsOf([sample], [at("2021", 10, ENGLAND)]), sample)?.id).toBe("2021");
   });
 });

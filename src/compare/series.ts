@@ -76,7 +76,8 @@ export function latestPeriod(
   indicator: Indicator,
 ): Period | null {
   const all = seriesByArea(dataset, indicator);
-  if (indicator.coverage === "sample") return latestOfSample(dataset, all);
+  const ofSample = indicator.coverage === "sample" ? latestOfSample(dataset, all) : null;
+  if (ofSample) return ofSample;
   const ofAuthorities = currentAuthorities(dataset).flatMap(({ code }) => newestPublished(all.get(code)));
   const candidates = ofAuthorities.length > 0 ? ofAuthorities : [...all.values()].flatMap(newestPublished);
   return candidates.reduce<Period | null>(
