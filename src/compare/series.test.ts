@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { ENGLAND } from "../model/authority.ts";
-import { ENGLAND } from "../model/authority.ts";
 import type { Observation } from "../model/observation.ts";
 import {
   authorities,
