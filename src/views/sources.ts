@@ -14,13 +14,13 @@ export interface SourceLine {
   computed: boolean;
 }
 
+const lines = new WeakMap<Dataset["sources"], ReadonlyMap<string, SourceLine>>();
+
 /** The publication and release behind a source id; throws where the data has none, since ingest has checked every id. */
-export function sourceLine(dataset: Pick<Dataset, "sources">, id: string): SourceLine {
-  const source = known(
-    dataset.sources.find((candidate) => candidate.id === id),
-    `source ${id}`,
-  );
-  return lineOf(source);
+export function sourceLine({ sources }: Pick<Dataset, "sources">, id: string): SourceLine {
+  const all = lines.get(sources) ?? new Map(sources.map((source) => [source.id, lineOf(source)]));
+  lines.set(sources, all);
+  return known(all.get(id), `source ${id}`);
 }
 
 /** The sources of several figures, each once, newest first. */

@@ -1,6 +1,6 @@
 import { diamondPath } from "../paths.ts";
 import type { SpineBarLayout } from "../spine-bar.ts";
-import { element, path, svg } from "./svg.ts";
+import { svg } from "./svg.ts";
 
 const height = 20;
 
@@ -9,10 +9,14 @@ export function drawSpineBar({ width, range, quartiles, middle, dot, benchmark, 
   const y = height / 2;
   return svg(
     { width, height, label: "", class: "spine-bar", ...ref },
-    path(`M${range[0]} ${y}H${range[1]}`, { class: "spread" }),
-    path(`M${quartiles[0]} ${y}H${quartiles[1]}`, { class: "quartiles" }),
-    path(`M${middle} 1v18`, { class: "rule is-england" }),
-    benchmark === null ? "" : path(diamondPath(benchmark, y, 5), { class: "is-benchmark" }),
-    dot === null ? "" : element("circle", { class: "dot is-authority", cx: dot, cy: y, r: 5.5 }),
+    line("spread", `M${range[0]} ${y}H${range[1]}`),
+    line("quartiles", `M${quartiles[0]} ${y}H${quartiles[1]}`),
+    line("rule is-england", `M${middle} 1v18`),
+    benchmark === null ? "" : line("is-benchmark", diamondPath(benchmark, y, 5)),
+    dot === null ? "" : `<circle class="dot is-authority" cx="${dot}" cy="${y}" r="5.5"/>`,
   );
+}
+
+function line(name: string, d: string): string {
+  return `<path class="${name}" d="${d}"/>`;
 }

@@ -5,8 +5,11 @@ export type Attributes = Readonly<Record<string, string | number | null | undefi
 
 /** Text made safe for HTML and SVG, in content and in double-quoted attributes. */
 export function escape(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign]!) : text;
+  return special.test(text) ? text.replace(everySpecial, (sign) => entities[sign]!) : text;
 }
+
+const special = /[&<>"']/;
+const everySpecial = /[&<>"']/g;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -95,19 +98,18 @@ export interface Picture extends FigureRef {
 
 /** A whole picture. */
 export function svg(picture: Picture, ...parts: readonly string[]): string {
-  return element("svg", pictureAttributes(picture), parts.join("") || "<g></g>");
+  const [width, height] = [round(picture.width), round(picture.height)];
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  const figure = reference("indicator", picture) + reference("authority", picture) + reference("period", picture);
+  return `<svg class="${picture.class}" ${size} ${nameOf(picture)}${figure}>${parts.join("") || "<g></g>"}</svg>`;
 }
 
-function pictureAttributes(picture: Picture): Attributes {
-  const [width, height] = [round(picture.width), round(picture.height)];
-  return {
-    class: picture.class,
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: picture.label === "" ? null : picture.interactive ? "group" : "img",
-    "aria-label": picture.label,
-    "aria-hidden": picture.label === "" ? "true" : null,
-    ...figureAttributes(picture),
-  };
+function nameOf({ label, interactive }: Picture): string {
+  if (label === "") return 'aria-hidden="true"';
+  return `role="${interactive ? "group" : "img"}" aria-label="${escape(label)}"`;
+}
+
+function reference(name: keyof FigureRef, ref: FigureRef): string {
+  const value = ref[name];
+  return value ? ` data-${name}="${escape(value)}"` : "";
 }

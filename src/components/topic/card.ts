@@ -5,7 +5,7 @@ import { rangeStrip } from "../../charts/range-strip.ts";
 import { smallSeries } from "../../charts/small-series.ts";
 import type { IndicatorCard } from "../../views/authority-topic.ts";
 import type { CardTable } from "../../views/card-trend.ts";
-import { abbreviation, figureMarkup, type Link, verdictMarkup } from "./markup.ts";
+import { abbreviation, figureMarkup, focusable, type Link, verdictMarkup } from "./markup.ts";
 
 const [stripWidth, chartWidth, chartHeight] = [360, 360, 150];
 
@@ -17,18 +17,18 @@ export function cardMarkup(card: IndicatorCard, name: string, link: Link): strin
   const { row, answer, finding, trend } = card;
   const { indicator } = row;
   const unit = [row.unit === "number" ? "" : row.unit, row.periodPhrase].filter(Boolean).join(", ");
-  return [
-    `<section class="card" id="${indicator.id}" data-card="${row.authority}"><h2><a href="${link(row.href)}">${escape(indicator.title)}</a></h2>`,
-    `<p class="aside soft small">${escape(unit)}</p>`,
-    numbers(card, name),
-    drawRangeStrip(rangeStrip({ ...row.strip, width: stripWidth }), ""),
-    `<p>${escape(answer.join(" "))} <span class="against">Against neighbours: ${verdictMarkup(row.versusNeighbours)}</span></p>`,
-    totals(card, link),
-    facts(card),
-    chart(trend.chart, finding),
-    `<details><summary>Every year as a table</summary>${yearTable(trend.table, indicator.shortTitle)}</details>`,
-    `<p class="aside soft small">Source: ${escape(card.source)}</p></section>`,
-  ].join("");
+  return (
+    `<section class="card" id="${indicator.id}" data-card="${row.authority}"><h2><a href="${link(row.href)}">${escape(indicator.title)}</a></h2>` +
+    `<p class="aside soft small">${escape(unit)}</p>` +
+    numbers(card, name) +
+    drawRangeStrip(rangeStrip({ ...row.strip, width: stripWidth }), "") +
+    `<p>${escape(answer.join(" "))} <span class="against">Against neighbours: ${verdictMarkup(row.versusNeighbours)}</span></p>` +
+    totals(card, link) +
+    facts(card) +
+    chart(trend.chart, finding) +
+    `<details><summary>Every year as a table</summary>${yearTable(trend.table, indicator.shortTitle)}</details>` +
+    `<p class="aside soft small">Source: ${escape(card.source)}</p></section>`
+  );
 }
 
 /** The lines over time; nothing where there is one period only, which is no time. */
@@ -39,12 +39,12 @@ function chart(input: IndicatorCard["trend"]["chart"], finding: string): string 
 
 function numbers({ row }: IndicatorCard, name: string): string {
   const { indicator, neighbours, region, england } = row;
-  return [
-    `<dl class="numbers"><div class="own"><dt>${escape(name)}</dt><dd>${figureMarkup(row.figure, indicator.id, row.authority)}</dd></div>`,
-    `<div><dt>Neighbours, ${escape(neighbours.words)}</dt><dd>${escape(neighbours.text)}</dd></div>`,
-    `<div><dt>Region</dt><dd>${abbreviation(region.text, region.missing)}</dd></div>`,
-    `<div><dt>England</dt><dd>${figureMarkup(england, indicator.id, "E92000001")}</dd></div></dl>`,
-  ].join("");
+  return (
+    `<dl class="numbers"><div class="own"><dt>${escape(name)}</dt><dd>${figureMarkup(row.figure, indicator.id, row.authority)}</dd></div>` +
+    `<div><dt>Neighbours, ${escape(neighbours.words)}</dt><dd>${escape(neighbours.text)}</dd></div>` +
+    `<div><dt>Region</dt><dd>${abbreviation(region.text, region.missing)}</dd></div>` +
+    `<div><dt>England</dt><dd>${figureMarkup(england, indicator.id, "E92000001")}</dd></div></dl>`
+  );
 }
 
 function totals({ totals: all, row }: IndicatorCard, link: Link): string {
@@ -67,14 +67,22 @@ function yearTable({ periods, columns }: CardTable, title: string): string {
     const cell = area && ` data-authority="${area}" data-indicator="${indicator}"`;
     return `<th scope="col"${cell}>${escape(words)}</th>`;
   });
-  const lines = periods.map(({ id, text }, at) => {
-    let line = `<tr data-period="${id}"><th scope="row">${text}</th>`;
-    for (const { cells } of columns) line += `<td>${abbreviation(cells[at]!.text, cells[at]!.note)}</td>`;
-    return `${line}</tr>`;
-  });
+  let lines = "";
+  for (let at = 0; at < periods.length; at += 1) {
+    lines += `<tr data-period="${periods[at]!.id}"><th scope="row">${periods[at]!.text}</th>`;
+    for (const { cells } of columns) lines += `<td>${abbreviation(cells[at]!.text, cells[at]!.note)}</td>`;
+    lines += "</tr>";
+  }
   const label = `${escape(title)}, every year`;
   return (
     `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="trend-table">` +
-    `<thead><tr><th scope="col">Period</th>${heads.join("")}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`
+    `<thead><tr><th scope="col">Period</th>${heads.join("")}</tr></thead><tbody>${lines}</tbody></table></div>`
   );
+}
+
+/** All cards of a page, and the element that brings pointer and keyboard to their charts. */
+export function cardsMarkup(cards: readonly IndicatorCard[], name: string, link: Link): string {
+  let markup = "";
+  for (const card of cards) markup += cardMarkup(card, name, link);
+  return focusable("cards", markup);
 }

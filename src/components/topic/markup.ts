@@ -5,6 +5,11 @@ import type { VerdictView } from "../../views/verdict.ts";
 /** Puts the site's base path before a root-relative path. */
 export type Link = (path: string) => string;
 
+/** Charts within the element that brings pointer and keyboard to them; as text, since Astro writes such elements several times over. */
+export function focusable(name: string, markup: string): string {
+  return `<chart-focus class="${name}">${markup}</chart-focus>`;
+}
+
 /** A figure that says which published cell it shows, or why there is none: as `Figure.astro` writes it, without the spaces. */
 export function figureMarkup(figure: FigureView, indicator: string, area: string): string {
   const { text, missing, raw, period } = figure;
