@@ -1,4 +1,4 @@
-import type { AreaCode, Authority, Region } from "./authority.ts";
+import { authorityTypes, type AreaCode, type Authority, type Region } from "./authority.ts";
 import type { Dataset } from "./dataset.ts";
 import { closenessWords, type Edition, type StatisticalNeighbour } from "./neighbour.ts";
 
@@ -35,10 +35,56 @@ export function linksOf({ authorities, neighbours }: Areas, edition: Edition, co
   return own.length === 0 ? null : [own.map(({ neighbourCode }) => placeOf(neighbourCode)), closeness];
 }
 
-/** Areas with no more than one chart shows: names and regions. All else is left empty, neighbours too. */
-export function namesOnly({ authorities, regions }: Areas): Areas {
+/** What one chart shows of areas: names and regions, in columns. */
+export interface NamesFile {
+  version: 1;
+  codes: readonly AreaCode[];
+  names: readonly string[];
+  /** Empty where it is the name in small letters. */
+  slugs: readonly string[];
+  /** A digit for the type of each. */
+  types: string;
+  /** The place of each one's region in `regions`, or of none: -1. */
+  within: readonly number[];
+  /** By code, the day on which an authority was closed. */
+  closed: Readonly<Record<AreaCode, string>>;
+  regions: readonly Region[];
+}
+
+/** The file of names for charts in frames. */
+export function encodeNames({ authorities, regions }: Areas): NamesFile {
+  const closed = authorities.flatMap((one) => (one.closed === null ? [] : [[one.code, one.closed] as const]));
+  return {
+    version: 1,
+    codes: authorities.map(({ code }) => code),
+    names: authorities.map(({ name }) => name),
+    slugs: authorities.map(({ name, slug }) => (slug === inSmallLetters(name) ? "" : slug)),
+    types: authorities.map(({ type }) => authorityTypes.indexOf(type)).join(""),
+    within: authorities.map(({ regionCode }) => regions.findIndex(({ code }) => code === regionCode)),
+    closed: Object.fromEntries(closed),
+    regions,
+  };
+}
+
+/** The areas of a file of names: all that it does not hold is empty, neighbours too. Throws where its version is not known. */
+export function decodeNames(file: NamesFile): Areas {
+  if (file.version !== 1) throw new Error(`version ${String(file.version)} of the file of names is not known`);
+  const { codes, names, slugs, types, within, closed, regions } = file;
   const unsaid = { dfeCode: "", opened: null, predecessors: [], formerCodes: [], otherNames: [], centroid: null };
-  return { authorities: authorities.map((authority) => ({ ...authority, ...unsaid })), regions, neighbours: [] };
+  const authorities = codes.map((code, place) => ({
+    ...unsaid,
+    code,
+    name: names[place]!,
+    slug: slugs[place]! || inSmallLetters(names[place]!),
+    type: authorityTypes[Number(types[place])]!,
+    regionCode: regions[within[place]!]?.code ?? "",
+    closed: closed[code] ?? null,
+  }));
+  return { authorities, regions, neighbours: [] };
+}
+
+function inSmallLetters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]+/g, "-");
 }
 
 /** The same areas with the neighbours of one authority, by its slug, as `linksOf` gave them. */

@@ -1,4 +1,12 @@
-import { decodeAreas, withLinks, type Areas, type AreasFile, type Links } from "../../model/areas-file.ts";
+import {
+  decodeAreas,
+  decodeNames,
+  withLinks,
+  type Areas,
+  type AreasFile,
+  type Links,
+  type NamesFile,
+} from "../../model/areas-file.ts";
 import { decodeFigures, type Figures, type FiguresFile } from "../../model/figures-file.ts";
 import type { IndicatorId } from "../../model/indicator.ts";
 import type { Profiles } from "../../views/compare-profiles.ts";
@@ -20,7 +28,7 @@ export class Library {
 
   /** Names and regions, and the neighbours of one authority in one edition; without a slug, or for one not known, of none. */
   async names(edition: string, slug = ""): Promise<Areas> {
-    const names = await this.#get("../embed/areas.json", (file: AreasFile) => decodeAreas(file));
+    const names = await this.#get("../embed/areas.json", (file: NamesFile) => decodeNames(file));
     if (!names.authorities.some((one) => one.slug === slug)) return names;
     const links = await this.#get(`../embed/neighbours/${edition}/${slug}.json`, (file: Links | null) => file);
     return withLinks(names, edition, slug, links);
