@@ -79,6 +79,9 @@ describe("short labels", () => {
   it("are two to four letters that tell one from another", () => {
     expect(shortLabels(names)).toEqual(["NYor", "NEL", "Leic", "Leie", "Bris", "BCP", "KChe", "SHel"]);
   });
+  it("go first to names that nothing but a point of the compass tells apart", () => {
+    expect(shortLabels(["Newcastle upon Tyne", "North Tyneside", "Northumberland"])).toEqual(["Newc", "NTyn", "Nort"]);
+  });
   it("are never two alike, even for names all alike", () => {
     const labels = shortLabels(Array.from({ length: 40 }, () => "Ambridge"));
     expect(new Set(labels).size).toBe(40);

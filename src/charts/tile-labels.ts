@@ -16,16 +16,23 @@ const empties: ReadonlySet<string> = new Set([
 
 /**
  * Two to four letters for each name, no two alike: initials where a name has three or more telling words, else its first
- * four letters, else other letters of it in order. Earlier names choose first.
+ * four letters, else other letters of it in order. Names that begin with a point of the compass choose first, since no other letters
+ * tell them apart (`NTyn` is North Tyneside and not Newcastle upon Tyne), then earlier names.
  */
 export function shortLabels(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name, index) => {
-    const free = wordingsOf(name).find((label) => label !== "" && !taken.has(label));
-    const label = free === undefined ? String(index + 1) : free;
-    taken.add(label);
-    return label;
-  });
+  const labels = new Map<string, number>();
+  const places = names.map((_, index) => index);
+  for (const place of [...places.filter((one) => isPointed(names[one]!)), ...places]) {
+    if ([...labels.values()].includes(place)) continue;
+    const free = wordingsOf(names[place]!).find((label) => label !== "" && !labels.has(label));
+    labels.set(free ?? String(place + 1), place);
+  }
+  const byPlace = new Map([...labels].map(([label, place]) => [place, label]));
+  return places.map((place) => byPlace.get(place)!);
+}
+
+function isPointed(name: string): boolean {
+  return /^(North|East|South|West)\b/.test(name);
 }
 
 function wordingsOf(name: string): string[] {
