@@ -17,7 +17,7 @@ export function spineTable(cards: readonly IndicatorCard[], name: string): strin
 
 /** The marks with what they stand for, before the first of them is met. */
 function key(name: string): string {
-  const mark = (shape: string) => `<svg class="spine-bar" width="12" height="14" aria-hidden="true">${shape}</svg>`;
+  const mark = (shape: string) => `<svg class="spine-key" width="12" height="14" aria-hidden="true">${shape}</svg>`;
   return (
     `<span class="key"><span>${mark('<circle class="dot" cx="6" cy="7" r="5.5"/>')} ${escape(name)}</span> ` +
     `<span>${mark('<path class="is-benchmark" d="M6 1l6 6-6 6-6-6z"/>')} mean of its ten neighbours</span> ` +
