@@ -6,10 +6,5 @@ export function url(path: string): string {
 
 /** Drawn markup with the site's base path before each of its root-relative links. */
 export function withBase(markup: string): string {
-<<<<<<< HEAD
-  const root = url("/");
-  return root === "/" ? markup : markup.replaceAll(' href="/', ` href="${root}`);
-=======
   return url("/") === "/" ? markup : markup.replaceAll(' href="/', ` href="${url("/")}`);
->>>>>>> origin/main
 }
