@@ -64,7 +64,10 @@ describe("a tile map", () => {
   });
   it("draws a line between regions, and another around all", () => {
     expect(layout.borders).toBe("M32 32h30");
-    expect(layout.coast.split("M").length - 1).toBe(10);
+    const strokes = [...layout.coast.matchAll(/[hv]([\d.]+)/g)].map(([, length]) => Number(length));
+    expect(strokes.reduce((sum, length) => sum + length, 0)).toBe(10 * layout.size);
+    // Sides in a straight line are drawn in one stroke.
+    expect(strokes.toSorted((a, b) => b - a)).toEqual([60, 60, 30, 30, 30, 30, 30, 30]);
   });
   it("lets the Tab key stop once, at the authority in view", () => {
     expect(drawTileMap(layout, "x").match(/<a href="[^"]+">/g)).toEqual(['<a href="/ambridge/">']);

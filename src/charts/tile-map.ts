@@ -4,6 +4,7 @@ import { round } from "./round.ts";
 import { shorten } from "./text.ts";
 import { type TileBars, tileBars, type TileStrand } from "./tile-bars.ts";
 import type { Tile, TileGrid } from "./tile-grid.ts";
+import { at, inset, linesOf } from "./tile-lines.ts";
 
 /** How a tile is filled: one of five steps of a ruler, a grade, the bars of a profile, hatching where there is no figure, or nothing. */
 export type TileFill =
@@ -62,8 +63,6 @@ export interface PlacedTile {
   href?: string;
 }
 
-const inset = 2;
-
 /** One square tile an authority, from the top left to the bottom right. */
 export function tileMap(input: TileMapInput): TileMapLayout {
   const { grid, width = 480 } = input;
@@ -106,10 +105,6 @@ function placeTile({ column, row }: Tile, mark: TileMark, size: number): PlacedT
 /** Type size of the short labels. */
 export const labelSize = 10;
 
-function at(place: number, size: number): number {
-  return round(inset + place * size);
-}
-
 function fillOf(fill: TileFill): { className: string; share: number } {
   switch (fill.kind) {
     case "step":
@@ -123,35 +118,4 @@ function fillOf(fill: TileFill): { className: string; share: number } {
     case "plain":
       return { className: "plain", share: 1 };
   }
-}
-
-type Lines = Pick<TileMapLayout, "borders" | "coast">;
-const drawn = new WeakMap<TileGrid, Map<number, Lines>>();
-
-/** Every edge of a tile whose other side is another region, or nothing; drawn once for all maps on the same grid. */
-function linesOf(grid: TileGrid, size: number): Lines {
-  const known = drawn.get(grid) ?? new Map<number, Lines>();
-  drawn.set(grid, known);
-  const lines = known.get(size) ?? drawLines(grid, size);
-  known.set(size, lines);
-  return lines;
-}
-
-function drawLines({ tiles }: TileGrid, size: number): Lines {
-  const regionAt = new Map(tiles.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
-  const [borders, coast]: [string[], string[]] = [[], []];
-  for (const { column, row, region } of tiles) {
-    const [x, y] = [at(column, size), at(row, size)];
-    const sides = [
-      { other: regionAt.get(`${column + 1} ${row}`), line: `M${round(x + size)} ${y}v${size}`, isFirst: true },
-      { other: regionAt.get(`${column} ${row + 1}`), line: `M${x} ${round(y + size)}h${size}`, isFirst: true },
-      { other: regionAt.get(`${column - 1} ${row}`), line: `M${x} ${y}v${size}`, isFirst: false },
-      { other: regionAt.get(`${column} ${row - 1}`), line: `M${x} ${y}h${size}`, isFirst: false },
-    ];
-    for (const { other, line, isFirst } of sides) {
-      if (other === undefined) coast.push(line);
-      else if (isFirst && other !== region) borders.push(line);
-    }
-  }
-  return { borders: borders.join(""), coast: coast.join("") };
 }
