@@ -5,6 +5,7 @@ import { ENGLAND } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Period } from "../model/period.ts";
 import { type SourceLine, sourceLines } from "./sources.ts";
 
 /** A publication and the periods whose figures come from it. */
@@ -30,20 +31,20 @@ export function areaSources(dataset: Dataset, indicator: Indicator, area: string
 
 /** Every publication that a figure of this indicator comes from with its periods, newest first. */
 export function periodSources(dataset: Dataset, indicator: Indicator): PeriodSource[] {
-  const periods = new Map<string, Map<number, string>>();
+  const periods = new Map<string, Map<number, Period>>();
   for (const series of dataset.observations.get(indicator.id)?.values() ?? [])
     for (const one of series) notePeriod(periods, one);
   return sourceLines(dataset, periods.keys()).map((line) => ({ ...line, periods: spanWords(periods.get(line.id)!) }));
 }
 
-function notePeriod(periods: Map<string, Map<number, string>>, { source, period }: Observation): void {
-  const known = periods.get(source) ?? new Map<number, string>();
-  known.set(period.endYear, formatPeriod(period));
+function notePeriod(periods: Map<string, Map<number, Period>>, { source, period }: Observation): void {
+  const known = periods.get(source) ?? new Map<number, Period>();
+  known.set(period.endYear, period);
   periods.set(source, known);
 }
 
 /** Years in a row as a span, others by name. */
-function spanWords(byYear: ReadonlyMap<number, string>): string {
+function spanWords(byYear: ReadonlyMap<number, Period>): string {
   const years = [...byYear.keys()].sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const year of years) {
@@ -51,7 +52,7 @@ function spanWords(byYear: ReadonlyMap<number, string>): string {
     if (last && year - last[1] === 1) last[1] = year;
     else runs.push([year, year]);
   }
-  const name = (year: number) => byYear.get(year)!;
+  const name = (year: number) => formatPeriod(byYear.get(year)!);
   return joinWords(runs.map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`)));
 }
 
