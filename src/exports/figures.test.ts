@@ -1,9 +1,11 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { latestPeriod } from "../compare/series.ts";
 import { loadDataset } from "../data.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { decodeFigures } from "../model/figures-file.ts";
-import { figuresJson } from "./figures.ts";
+import { missing } from "../model/observation.ts";
+import { figuresJson, latestJson, valuesJson } from "./figures.ts";
 
 /** The most that one indicator's file may weigh, compressed. */
 const MOST = 12_000;
@@ -40,6 +42,21 @@ describe("the small files of figures", () => {
     const unknown = { ...dataset.indicators[0]!, id: "weather" };
     const figures = decodeFigures(figuresJson(dataset, unknown, "2026-08-01"));
     expect([figures.observations.size, figures.sources]).toEqual([0, []]);
+  });
+
+  it("hold for a frame the newest period alone, or every figure without what it was worked out from", () => {
+    const indicator = dataset.indicators.find(({ id }) => id === "cla-rate")!;
+    const all = dataset.observations.get(indicator.id)!;
+    const newest = decodeFigures(latestJson(dataset, indicator, "2026-08-01"));
+    const periods = [...newest.observations.values()].flatMap((series) => series.map(({ period }) => period.id));
+    expect([...new Set(periods)]).toEqual([latestPeriod(dataset, indicator)!.id]);
+    const values = decodeFigures(valuesJson(dataset, indicator, "2026-08-01"));
+    for (const [area, series] of values.observations) {
+      expect(series.map(({ value }) => value)).toEqual(all.get(area)!.map(({ value }) => value));
+      for (const { numerator, denominator } of series)
+        expect([numerator, denominator]).toEqual([missing("not-published"), missing("not-published")]);
+    }
+    expect(values.sources).toEqual(newest.sources);
   });
 
   it("weigh at most twelve kilobytes each", () => {
