@@ -104,17 +104,6 @@ test("an address that names no authority says so, and the page stands", async ({
   await expect(page.locator("chosen-authority .ignored")).toContainText("borsetshire");
 });
 
-test("the answer for a chosen authority is seen without scrolling on a laptop", async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  for (const id of ["cla-rate", "three-or-more-placements", "protection-plan-attainment-8"]) {
-    await page.goto(at(`/indicators/${id}/?a=lancashire`));
-    const answer = page.locator("chosen-authority .answer");
-    await expect(answer).toContainText("Lancashire");
-    const box = (await answer.boundingBox())!;
-    expect(box.y + box.height, id).toBeLessThan(900);
-  }
-});
-
 test("where an axis starts is in the address and noted where it is not zero", async ({ page }) => {
   await page.goto(at("/indicators/same-carer-two-years/"));
   await expect(page.locator("#distribution .axis-note")).toBeHidden();
