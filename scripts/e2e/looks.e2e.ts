@@ -91,3 +91,39 @@ function viewTransitions(page: Page): Promise<string> {
     return found.at(-1) ?? "";
   });
 }
+
+/** A window of 1280 by 1024 pixels at four times the size (WCAG 2.2, 1.4.10). */
+const FOUR_TIMES = { width: 320, height: 256 };
+
+for (const kind of ["authority", "authority's topic", "indicator", "judgements", "comparison"])
+  test(`at 400 % what stays in the window leaves room to read the ${kind} page, and the focus is not under it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(FOUR_TIMES);
+    await page.goto(at(kinds[kind]!));
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    const covered = await page.evaluate(() =>
+      [...document.querySelectorAll("body *")]
+        .filter((element) => /fixed|sticky/.test(getComputedStyle(element).position))
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
+        .reduce((sum, { height }) => sum + Math.min(height, innerHeight), 0),
+    );
+    expect(covered).toBeLessThan(FOUR_TIMES.height / 2);
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(isFocusSeen)).toBe("");
+    }
+  });
+
+/** Empty where the element with the focus is at least partly in the window and on top; else what it is. */
+function isFocusSeen(): string {
+  const focused = document.activeElement!;
+  const { left, right, top, bottom } = focused.getBoundingClientRect();
+  const spots = [0.1, 0.5, 0.9].flatMap((x) =>
+    [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)),
+  );
+  return spots.some((spot) => spot && (focused.contains(spot) || spot.contains(focused)))
+    ? ""
+    : focused.outerHTML.slice(0, 120);
+}
