@@ -95,6 +95,22 @@ test("a link, the back button and a bookmark show the same thing again", async (
   await expect(page.getByRole("heading", { name: "Lancashire against" })).toBeVisible();
 });
 
+test("what comes and goes is said, a thirteenth council is refused, and paper names the choice", async ({ page }) => {
+  const eleven = "lincolnshire,norfolk,suffolk,kent,essex,surrey,devon,dorset,york,bury,bolton";
+  await open(page, `?a=${eleven}&i=cla-rate`);
+  const field = page.getByLabel("Add a council");
+  await field.fill("Luton");
+  await field.press("Enter");
+  await expect(said(page)).toContainText("Luton added. Shown: Lincolnshire and 11 others");
+  await field.fill("Slough");
+  await field.press("Enter");
+  await expect(said(page)).toContainText("No more than 12 councils");
+  await page.getByRole("button", { name: "Take Luton out" }).click();
+  await expect(said(page)).toContainText("Luton taken out. Shown: Lincolnshire and 10 others");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("[data-page-address]")).toHaveText(/\/compare\/\?a=lincolnshire,.+&i=cla-rate$/);
+});
+
 test("parts of an address that mean nothing are said in words, and the rest is shown", async ({ page }) => {
   await open(page, "?a=cumbria,nowhere&i=cla-rate,weather&from=1066");
   await expect(page.locator("#notes")).toContainText("“nowhere”, which is no authority known here");
