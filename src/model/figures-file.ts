@@ -164,9 +164,10 @@ function fromSteps(cells: readonly FileCell[]): FileCell[] {
   return cells.map((cell) => (typeof cell === "number" ? (before = withoutDust(before + cell)) : cell));
 }
 
-/** Without the tail that binary fractions leave (0.1 + 0.2 is 0.3). */
+/** Without the tail that binary fractions leave (0.1 + 0.2 is 0.3); whole numbers, which most are, have none. */
 function withoutDust(value: number): number {
-  return Number(value.toPrecision(12));
+  const isClean = Number.isInteger(value) && Math.abs(value) < 1e12;
+  return isClean ? value : Number(value.toPrecision(12));
 }
 
 function columns(lists: Columns): Columns {
