@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seeds, sequence } from "./fixtures.ts";
-import { swarm, swarmReach } from "./swarm.ts";
+import { swarm, swarmReach, swarmWithin } from "./swarm.ts";
 
 describe("a swarm", () => {
   it.each(seeds.slice(0, 20))("has no two dots that touch (seed %i)", (seed) => {
@@ -25,6 +25,12 @@ describe("a swarm", () => {
   it("is one column where all are equal, on both sides of the line", () => {
     const heights = swarm(Array.from({ length: 7 }, () => ({ x: 0, r: 4 })));
     expect(Math.max(...heights)).toBeCloseTo(-Math.min(...heights));
+  });
+  it("is given up only where a dot's edge would lie further out than it may", () => {
+    const dots = Array.from({ length: 7 }, () => ({ x: 0, r: 4 }));
+    const reach = swarmReach(dots, swarm(dots));
+    expect(swarmWithin(dots, reach)).toEqual(swarm(dots));
+    expect(swarmWithin(dots, reach - 0.1)).toBeNull();
   });
   it("reaches as far as its outermost dot, and not at all where it is empty", () => {
     expect(swarmReach([{ x: 0, r: 4 }], [10])).toBe(14);
