@@ -8,6 +8,7 @@ describe("a county", () => {
     expect(wrapText("North Northamptonshire 68", 90, 3)).toEqual(["North", "Northampton-", "shire 68"]);
     expect(wrapText("North Northamptonshire 68", 120, 3)).toEqual(["North", "Northamptonshire", "68"]);
     expect(balanceText("Borsetshire 100", 85)).toEqual(["Borsetshire", "100"]);
+    expect(balanceText("North Northamptonshire 68", 90, 3)).toEqual(["North", "Northampton-", "shire 68"]);
   });
 });
 

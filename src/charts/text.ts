@@ -49,15 +49,15 @@ export function balanceText(text: string, width: number, most = 2, size: number 
   let best = loose;
   for (let narrower = width - 6; narrower > 20; narrower -= 6) {
     const lines = wrapText(text, narrower, most, size);
-    if (lines.length > loose.length || (isBroken(lines) && !isBroken(loose))) return best;
+    if (lines.length > loose.length || endIn(lines, "…") || (endIn(lines, "-") && !endIn(loose, "-"))) return best;
     best = lines;
   }
   return best;
 }
 
-/** True where a word was cut or divided. */
-function isBroken(lines: readonly string[]): boolean {
-  return lines.some((line) => /[…-]$/.test(line));
+/** True where a line ends in the sign of a word cut (…) or divided (-). */
+function endIn(lines: readonly string[], sign: string): boolean {
+  return lines.some((line) => line.endsWith(sign));
 }
 
 /** Text cut to a width, ending in an ellipsis where something was cut. */
