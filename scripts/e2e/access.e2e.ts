@@ -1,4 +1,4 @@
-import { axeFaults } from "./axe.ts";
+import { axeFaults, wake } from "./axe.ts";
 import { at, expect, kinds, test } from "./site.ts";
 
 /** Some pages have thousands of elements, and axe looks at each. Every kind in every look is the work of the stage `axe`. */
@@ -34,3 +34,13 @@ for (const kind of inTheDark) {
     expect(await axeFaults(page, "colours")).toEqual([]);
   });
 }
+
+test("axe finds nothing on a chart in a frame, in the dark, with the words of a mark shown", async ({ page }) => {
+  test.setTimeout(LONGEST);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await page.goto(at("/embed/?a=lincolnshire&i=cla-rate&c=neighbours"), { waitUntil: "networkidle" });
+  await wake(page);
+  await page.locator("chart-focus svg a").first().focus();
+  await expect(page.locator(".chart-tip")).toBeVisible();
+  expect(await axeFaults(page, "all")).toEqual([]);
+});
