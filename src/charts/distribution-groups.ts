@@ -174,6 +174,8 @@ function labelDots(
       return;
     }
     const place = hangingBox(disc, boxOf(texts[index]!), bounds, rules, under);
+    // Where no side of a rule has room, an end goes without its name; the one that a reader follows never does.
+    if (dot.emphasis !== "authority" && rules.some((x) => x > place.left - 2 && x < place.right + 2)) return;
     if (hung.some((other) => overlap(other, place))) return;
     hung.push({ ...place, right: place.right + 8 });
     labels.push({
