@@ -4,6 +4,7 @@ import { DATA_FOLDER, ingestFolder } from "../src/data.ts";
 import type { Issue } from "../src/ingest/issue.ts";
 import { formatIssue } from "../src/ingest/issue.ts";
 import { lookUpOf, screen } from "../src/ingest/screener.ts";
+import { run } from "./settings.ts";
 
 /**
  * Checks data folders, and files as DfE publishes them: `npm run data:check [-- FOLDER|FILE…] [--format text|json|github]`.
@@ -86,4 +87,6 @@ function annotation(issue: Issue): string {
   return `::error ${place}::${escape(formatIssue(issue))}`;
 }
 
-if (import.meta.main) process.exitCode = checkData(process.argv.slice(2), (line) => console.log(line));
+if (import.meta.main) {
+  await run(async () => void (process.exitCode = checkData(process.argv.slice(2), (line) => console.log(line))));
+}

@@ -1,6 +1,7 @@
 import { report } from "../src/integrations/progress.ts";
 import { Refusal, run } from "./settings.ts";
 import { axe } from "./stages/axe.ts";
+import { breakdown } from "./stages/breakdowns.ts";
 import { browser } from "./stages/browser.ts";
 import { format, lint, types } from "./stages/code.ts";
 import { firstScreen } from "./stages/first-screen.ts";
@@ -20,7 +21,7 @@ const beside = new Set<Stage>([format, hidden, built]);
 /** Before a release, and when named: what takes too long for every change. */
 const beforeRelease: readonly Stage[] = [
   injection,
-
+  breakdown,
   allPapers,
   firstScreen,
   axe,
