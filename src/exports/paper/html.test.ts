@@ -116,7 +116,9 @@ describe("a paper as HTML", () => {
         { ...frame, id: "l", drawing: lines },
       ],
     } as unknown as PaperBlock);
-    expect(html).toContain('<figure class="neighbours" id="d" aria-labelledby="d-title"><figcaption><h3 class="chart-title" id="d-title">Rate</h3>');
+    expect(html).toContain(
+      '<figure class="neighbours" id="d" aria-labelledby="d-title"><figcaption><h3 class="chart-title" id="d-title">Rate</h3>',
+    );
     expect(html.split('<figure class="time-series"')[0]!.match(/<svg/g)).toHaveLength(2);
     expect(html.split('<figure class="time-series"')[1]!.match(/<svg/g)).toHaveLength(1);
     expect(html.match(/aria-label="Borsetshire 5"|>Borsetshire 5</g)?.length ?? 0).toBeGreaterThanOrEqual(3);
