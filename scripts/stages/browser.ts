@@ -19,9 +19,12 @@ interface Suite {
     ok: boolean;
     file: string;
     line: number;
-    tests: readonly { results: readonly { errors: readonly { message?: string }[] }[] }[];
+    tests: readonly { results: readonly { duration: number; errors: readonly { message?: string }[] }[] }[];
   }[];
 }
+
+/** How many files the line names that says where the time goes. */
+const MOST_FILES = 6;
 
 export const browser: Stage = {
   name: "browser",
@@ -45,8 +48,24 @@ function summarise({ stats, errors, suites }: Report, code: number): Outcome {
     done: counted(stats.expected, "test"),
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    notes: [`most time in ${slowest(suites).join(", ")}`],
     details: stripVTControlCharacters([...faults, ...suites.flatMap((suite) => describe(suite))].join("\n")),
   };
+}
+
+/** The files that take longest, with the seconds of all their tests: two run at once. */
+function slowest(suites: readonly Suite[]): string[] {
+  return suites
+    .map((suite) => ({ name: suite.title, seconds: millisecondsOf(suite) / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, MOST_FILES)
+    .map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`);
+}
+
+function millisecondsOf({ specs, suites = [] }: Suite): number {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((one) => one.results));
+  const inner = suites.map(millisecondsOf);
+  return [...results.map(({ duration }) => duration), ...inner].reduce((sum, one) => sum + one, 0);
 }
 
 function describe(suite: Suite): string[] {
