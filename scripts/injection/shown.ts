@@ -1,6 +1,5 @@
-import { chromium, type Page } from "@playwright/test";
-import { browserFlags, findBrowser } from "../browser.mjs";
-import { serve } from "../serve.ts";
+import type { Page } from "@playwright/test";
+import { inBrowser } from "../in-browser.ts";
 
 /** Pages that put data on the screen by script: what to open, and what to wait for before looking. */
 const pages: readonly (readonly [path: string, ready: string])[] = [
@@ -20,21 +19,15 @@ const pages: readonly (readonly [path: string, ready: string])[] = [
  * Opens a site in which the corpus was planted, its own policy against foreign scripts put aside, and says on which pages some of
  * it ran.
  */
-export async function ranIn(site: string): Promise<string[]> {
-  const { url, server } = await serve({ folder: site, base: "/", host: "127.0.0.1", port: 0 });
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? "", args: browserFlags });
-  try {
+export function ranIn(site: string): Promise<string[]> {
+  return inBrowser(site, "/", async (browser, url) => {
     const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
     await context.addInitScript("window.ran = () => { document.documentElement.dataset.ran = 'yes'; }");
     const page = await context.newPage();
     const faults: string[] = [];
     for (const [path, ready] of pages) faults.push(...(await faultsOn(page, url, path, ready)));
     return faults;
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  }
+  });
 }
 
 async function faultsOn(page: Page, url: string, path: string, ready: string): Promise<string[]> {

@@ -1,17 +1,15 @@
 import { readdirSync } from "node:fs";
-import { chromium, type Browser } from "@playwright/test";
-import { counted, report } from "../../src/integrations/progress.ts";
-import { browserFlags, findBrowser } from "../browser.mjs";
+import type { Browser } from "@playwright/test";
+import { counted } from "../../src/integrations/progress.ts";
 import { axeFaults, wake } from "../e2e/axe.ts";
+import { inBrowser, lookAtAll } from "../in-browser.ts";
 import { kinds } from "../page-kinds.ts";
-import { serve } from "../serve.ts";
 import { basePath, readSeed, siteFolder } from "../settings.ts";
 import { sampleOf } from "../site/validity.ts";
 import type { Outcome, Stage } from "./stage.ts";
 
 /** Pages beyond those of each kind, drawn anew for each seed. */
 const SAMPLE = 40;
-const AT_ONCE = 2;
 /** Lines of progress are this many runs apart. */
 const STRIDE = 40;
 
@@ -40,20 +38,13 @@ const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
  */
 export const axe: Stage = {
   name: "axe",
-  async run() {
-    const { url, server } = await serve({ folder: siteFolder(), base: basePath(), host: "127.0.0.1", port: 0 });
-    const browser = await chromium.launch({ executablePath: findBrowser() ?? "", args: browserFlags });
-    try {
+  run: () =>
+    inBrowser(siteFolder(), basePath(), async (browser, url) => {
       const seed = readSeed();
       const runs = [...ofEachKind(), ...ofSample(seed)];
-      const faults = await runAll(browser, url, runs);
+      const faults = await lookAtAll("axe", runs, STRIDE, (look) => told(tryLook(browser, url, look)));
       return outcomeOf(runs.length, seed, faults);
-    } finally {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
-    }
-  },
+    }),
 };
 
 function ofEachKind(): Look[] {
@@ -71,19 +62,10 @@ function ofSample(seed: number): Look[] {
   }));
 }
 
-async function runAll(browser: Browser, url: string, runs: readonly Look[]): Promise<string[]> {
-  const started = performance.now();
-  const queue = [...runs];
-  const faults: string[] = [];
-  const work = async () => {
-    for (let look = queue.shift(); look; look = queue.shift()) {
-      const found = await tryLook(browser, url, look);
-      faults.push(...found);
-      for (const fault of found) console.log(`          ${fault}`);
-      if (queue.length % STRIDE === 0) report("axe", `${runs.length - queue.length} of ${runs.length} runs`, started);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+/** Faults are printed as they are found: the whole takes minutes. */
+async function told(look: Promise<string[]>): Promise<string[]> {
+  const faults = await look;
+  for (const fault of faults) console.log(`          ${fault}`);
   return faults;
 }
 

@@ -1,20 +1,16 @@
-import { chromium } from "@playwright/test";
 import { loadDataset } from "../../src/data.ts";
 import { counted } from "../../src/integrations/progress.ts";
 import { currentAuthorities } from "../../src/views/naming.ts";
-import { browserFlags, findBrowser } from "../browser.mjs";
 import { pagesOf, printed } from "../e2e/papers.ts";
-import { serve } from "../serve.ts";
+import { inBrowser } from "../in-browser.ts";
 import { basePath, siteFolder } from "../settings.ts";
 import type { Stage } from "./stage.ts";
 
 /** Prints the committee paper of every authority, and counts its pages: two of A4 each. */
 export const allPapers: Stage = {
   name: "papers",
-  async run() {
-    const { url, server } = await serve({ folder: siteFolder(), base: basePath(), host: "127.0.0.1", port: 0 });
-    const browser = await chromium.launch({ executablePath: findBrowser() ?? "", args: browserFlags });
-    try {
+  run: () =>
+    inBrowser(siteFolder(), basePath(), async (browser, url) => {
       const page = await browser.newPage();
       const slugs = currentAuthorities(loadDataset()).map(({ slug }) => slug);
       const faults: string[] = [];
@@ -27,10 +23,5 @@ export const allPapers: Stage = {
       const done = `${counted(slugs.length, "paper")} printed, two sides of A4 each`;
       const [passed, failed] = [slugs.length - faults.length, faults.length];
       return { ok: failed === 0, done, passed, failed, details: faults.join("\n") };
-    } finally {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
-    }
-  },
+    }),
 };
